@@ -1,0 +1,17 @@
+package org.quillgraph.domain;
+
+import org.quillgraph.domain.inspiration.Classification;
+import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.inspiration.Scoring;
+import org.quillgraph.domain.inspiration.SourceTracking;
+import org.quillgraph.domain.query.Catalogue;
+
+/** The records that make up the graph; a record named here can be asked, sorted, grouped and paged. */
+public final class ContentGraph {
+
+    private ContentGraph() {}
+
+    public static Catalogue catalogue() {
+        return Catalogue.of(IdeaInspiration.class, Classification.class, Scoring.class, SourceTracking.class);
+    }
+}

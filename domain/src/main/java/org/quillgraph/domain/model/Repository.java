@@ -1,0 +1,34 @@
+package org.quillgraph.domain.model;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Stores records of one kind durably: what a method has returned from is not lost, unless it ran inside a transaction that
+ * has not been committed yet.
+ *
+ * <p>Every method refuses what breaks a rule with a {@link ProblemException}: {@link Problem.Invalid} for a reference to
+ * nothing, {@link Problem.Conflict} for a key that is taken or a version that has moved on.
+ */
+public interface Repository<T extends Entity<T>> {
+
+    /** Stores a new record as it is; {@link Derived} components are worked out, not taken from it. */
+    void add(T record);
+
+    /** Stores many new records in batches, all of them or none. */
+    void addAll(Collection<T> records);
+
+    Optional<T> find(Key<T> id);
+
+    /**
+     * Replaces the stored record of the same id.
+     *
+     * @return the record as stored, its version one higher
+     */
+    T update(T record);
+
+    /** Deletes the record and what belongs to it; {@link Problem.NotFound} when there is none. */
+    void delete(Key<T> id);
+
+    long count();
+}

@@ -1,0 +1,114 @@
+package org.quillgraph.domain.model;
+
+import static org.quillgraph.domain.model.ProblemException.invalid;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules that records share; each returns the value as it is to be kept, or refuses it with the attribute's name. */
+public final class Rules {
+    /** Digits after the point that every decimal may have. */
+    public static final int SCALE = 6;
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private Rules() {}
+
+    /** Text that every database, file and client can hold. */
+    public static String text(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == 0) {
+                throw invalid(name, "holds the character U+0000, which text may not; remove it.");
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw invalid(name, "holds half of a surrogate pair, which is no character; remove it.");
+            }
+        }
+        return value;
+    }
+
+    public static Optional<String> text(String name, Optional<String> value) {
+        value.ifPresent(present -> text(name, present));
+        return value;
+    }
+
+    public static String notBlank(String name, String value) {
+        if (value.isBlank()) {
+            throw invalid(name, "is blank; give it at least one visible character.");
+        }
+        return text(name, value);
+    }
+
+    public static List<String> texts(String name, List<String> values) {
+        values.forEach(value -> text(name, value));
+        return List.copyOf(values);
+    }
+
+    public static Optional<Integer> range(String name, Optional<Integer> value, int least, int most) {
+        value.filter(present -> present < least || present > most).ifPresent(outside -> {
+            throw invalid(name, "is " + outside + "; it goes from " + least + " to " + most + ".");
+        });
+        return value;
+    }
+
+    /** A decimal without trailing zeros, so that equal values are equal records. */
+    public static BigDecimal range(String name, BigDecimal value, int least, int most) {
+        if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw invalid(name, "is " + value.toPlainString() + "; it goes from " + least + " to " + most + ".");
+        }
+        return decimal(name, value);
+    }
+
+    public static Optional<BigDecimal> decimalRange(String name, Optional<BigDecimal> value, int least, int most) {
+        return value.map(present -> range(name, present, least, most));
+    }
+
+    private static BigDecimal decimal(String name, BigDecimal value) {
+        BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (shortest.scale() > SCALE) {
+            throw invalid(name, "has " + shortest.scale() + " digits after the point; round it to " + SCALE + ".");
+        }
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    /** A time cut to the microsecond, which is what both databases keep. */
+    public static Instant time(String name, Instant value) {
+        if (value.isBefore(EARLIEST) || value.isAfter(LATEST)) {
+            throw invalid(name, "lies outside the years 1 to 9999.");
+        }
+        return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public static Optional<Instant> time(String name, Optional<Instant> value) {
+        return value.map(present -> time(name, present));
+    }
+
+    /** JSON that is there: JSON's own null is written by leaving the attribute out. */
+    public static Optional<Json> json(String name, Optional<Json> value) {
+        if (value.isPresent() && value.get().value() == null) {
+            throw invalid(name, "is the JSON null; leave it out instead.");
+        }
+        return value;
+    }
+
+    public static Optional<Json> jsonObjectOfIntegers(String name, Optional<Json> value) {
+        value.ifPresent(json -> {
+            if (!(json.value() instanceof Map<?, ?> members) || !members.values().stream().allMatch(Rules::isInteger)) {
+                throw invalid(name, "must be a JSON object whose values are all integers, such as {\"music\": 80}.");
+            }
+        });
+        return value;
+    }
+
+    private static boolean isInteger(Object value) {
+        return value instanceof BigDecimal number && number.scale() <= 0;
+    }
+}

@@ -1,0 +1,18 @@
+package org.quillgraph.domain.query;
+
+/**
+ * A value that every row of a type has, or may have.
+ *
+ * @param type the enum for {@link Kind#ENUM}, otherwise the kind's carrier
+ * @param required whether it is never null
+ * @param derived whether the store works it out itself, so that it is no input
+ * @param description for the reader of the schema, empty where the name says it all
+ */
+public record Attribute(String name, Kind kind, Class<?> type, boolean required, boolean derived, String description)
+        implements Operand {
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
