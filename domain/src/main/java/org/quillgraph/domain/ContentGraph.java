@@ -6,12 +6,15 @@ import org.quillgraph.domain.inspiration.Scoring;
 import org.quillgraph.domain.inspiration.SourceTracking;
 import org.quillgraph.domain.query.Catalogue;
 
-/** The records that make up the graph; a record named here can be asked, sorted, grouped and paged. */
+/**
+ * The records that make up the graph; a record named here can be asked, sorted, grouped and paged.
+ */
 public final class ContentGraph {
 
     private ContentGraph() {}
 
     public static Catalogue catalogue() {
-        return Catalogue.of(IdeaInspiration.class, Classification.class, Scoring.class, SourceTracking.class);
+        return Catalogue.of(
+                IdeaInspiration.class, Classification.class, Scoring.class, SourceTracking.class);
     }
 }

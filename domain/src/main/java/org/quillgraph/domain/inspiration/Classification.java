@@ -14,11 +14,13 @@ import org.quillgraph.domain.model.Rules;
 @Described("A label that a classifier gave an idea, with how sure it was.")
 public record Classification(
         Key<Classification> id,
-        @Inverse("classifications") @Described("The idea that was classified.") Key<IdeaInspiration> inspiration,
+        @Inverse("classifications") @Described("The idea that was classified.")
+                Key<IdeaInspiration> inspiration,
         @Described("The label given.") String category,
         @Described("How sure the classifier was, from 0 to 1.") BigDecimal confidence,
         @Described("Whether the idea tells a story.") boolean isStory,
-        @Described("How sure the classifier was of isStory, from 0 to 1.") Optional<BigDecimal> storyConfidence,
+        @Described("How sure the classifier was of isStory, from 0 to 1.")
+                Optional<BigDecimal> storyConfidence,
         @Described("What the classifier went by.") Optional<Json> indicators,
         @Described("When the label was given; the newest becomes the idea's latestClassification.")
                 Instant classifiedAt,

@@ -14,16 +14,20 @@ import org.quillgraph.domain.model.Unique;
 
 /** Something collected that content may be made from. */
 @Described("Something collected that content may be made from: a video, an article, a talk.")
-@Unique(name = "Source", of = {"sourceType", "sourceId"})
+@Unique(
+        name = "Source",
+        of = {"sourceType", "sourceId"})
 @Searchable({"title", "description", "content"})
 public record IdeaInspiration(
         Key<IdeaInspiration> id,
         @Described("What it is called.") String title,
         @Described("What its source says of it.") Optional<String> description,
-        @Described("Its text: the transcript of a video, the body of an article.") Optional<String> content,
+        @Described("Its text: the transcript of a video, the body of an article.")
+                Optional<String> content,
         @Described("Words the source files it under.") List<String> keywords,
         @Described("The medium it was found in.") SourceType sourceType,
-        @Described("Its identity at the source; together with sourceType it names one idea.") Optional<String> sourceId,
+        @Described("Its identity at the source; together with sourceType it names one idea.")
+                Optional<String> sourceId,
         @Described("Where it can be seen.") Optional<String> sourceUrl,
         @Described("Who made it, as the source names them.") Optional<String> sourceCreatedBy,
         @Described("When it appeared at the source.") Optional<Instant> sourceCreatedAt,
@@ -32,7 +36,8 @@ public record IdeaInspiration(
         @Described("The collector's category.") Optional<String> category,
         @Described("Subcategory to relevance in percent: a JSON object of integers.")
                 Optional<Json> subcategoryRelevance,
-        @Described("Context (such as region:us) to score in percent of the base score: a JSON object of integers.")
+        @Described(
+                        "Context (such as region:us) to score in percent of the base score: a JSON object of integers.")
                 Optional<Json> contextualCategoryScores,
         @Derived @Described("The newest classification by classifiedAt.")
                 Optional<Key<Classification>> latestClassification,
@@ -54,8 +59,10 @@ public record IdeaInspiration(
         metadata = Rules.json("metadata", metadata);
         score = Rules.range("score", score, 0, 100);
         category = Rules.text("category", category);
-        subcategoryRelevance = Rules.jsonObjectOfIntegers("subcategoryRelevance", subcategoryRelevance);
-        contextualCategoryScores = Rules.jsonObjectOfIntegers("contextualCategoryScores", contextualCategoryScores);
+        subcategoryRelevance =
+                Rules.jsonObjectOfIntegers("subcategoryRelevance", subcategoryRelevance);
+        contextualCategoryScores =
+                Rules.jsonObjectOfIntegers("contextualCategoryScores", contextualCategoryScores);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
     }

@@ -14,13 +14,16 @@ import org.quillgraph.domain.model.Rules;
 @Described("What a scorer found an idea to be worth, with the figures it went by.")
 public record Scoring(
         Key<Scoring> id,
-        @Inverse("scorings") @Described("The idea that was scored.") Key<IdeaInspiration> inspiration,
+        @Inverse("scorings") @Described("The idea that was scored.")
+                Key<IdeaInspiration> inspiration,
         @Described("The score to go by, from 0 to 100.") BigDecimal compositeScore,
-        @Described("How much its audience took part, from 0 to 100.") Optional<BigDecimal> engagementScore,
+        @Described("How much its audience took part, from 0 to 100.")
+                Optional<BigDecimal> engagementScore,
         @Described("How well it is written, from 0 to 100.") Optional<BigDecimal> textQualityScore,
         @Described("The figures behind engagementScore.") Optional<Json> engagementMetrics,
         @Described("The figures behind textQualityScore.") Optional<Json> qualityMetrics,
-        @Described("When it was scored; the newest becomes the idea's latestScoring.") Instant scoredAt,
+        @Described("When it was scored; the newest becomes the idea's latestScoring.")
+                Instant scoredAt,
         Instant createdAt,
         Instant updatedAt,
         int version)

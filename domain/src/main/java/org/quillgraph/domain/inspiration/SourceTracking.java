@@ -12,7 +12,8 @@ import org.quillgraph.domain.model.Rules;
 @Described("One collection of an idea from a platform, and how its processing went.")
 public record SourceTracking(
         Key<SourceTracking> id,
-        @Inverse("sourceTrackings") @Described("The idea that was collected.") Key<IdeaInspiration> inspiration,
+        @Inverse("sourceTrackings") @Described("The idea that was collected.")
+                Key<IdeaInspiration> inspiration,
         @Described("The medium it was found in.") SourceType sourceType,
         @Described("Where it was collected, such as youtube.") String platform,
         @Described("When it was collected.") Instant collectedAt,

@@ -11,7 +11,10 @@ public interface Entity<T extends Entity<T>> {
 
     Key<T> id();
 
-    /** When it was first stored, in UTC, to the microsecond; an import keeps the time of the older system. */
+    /**
+     * When it was first stored, in UTC, to the microsecond; an import keeps the time of the older
+     * system.
+     */
     Instant createdAt();
 
     /** When it was last changed, in UTC, to the microsecond. */

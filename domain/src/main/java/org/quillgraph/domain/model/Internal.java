@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /** Marks a component that exists in no API: neither as field nor as filter, sort or group. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT})
-public @interface Internal {
-    
-}
+public @interface Internal {}

@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value, equal to another when JSON says so: members have no order, {@code 1.0} is {@code 1}.
+ * A JSON value, equal to another when JSON says so: members have no order, {@code 1.0} is {@code
+ * 1}.
  *
- * <p>{@code value} is a {@code Map<String, ?>} sorted by key, a {@code List<?>}, a {@code String}, a {@code BigDecimal}
- * without trailing zeros, a {@code Boolean}, or null; other numbers are converted.
+ * <p>{@code value} is a {@code Map<String, ?>} sorted by key, a {@code List<?>}, a {@code String},
+ * a {@code BigDecimal} without trailing zeros, a {@code Boolean}, or null; other numbers are
+ * converted.
  */
 public record Json(@Nullable Object value) {
 
@@ -46,7 +48,8 @@ public record Json(@Nullable Object value) {
 
     private static Map<String, @Nullable Object> object(Map<?, ?> members) {
         Map<String, @Nullable Object> copy = new TreeMap<>();
-        members.forEach((name, member) -> copy.put(Rules.text("JSON", (String) name), canonical(member)));
+        members.forEach(
+                (name, member) -> copy.put(Rules.text("JSON", (String) name), canonical(member)));
         return Collections.unmodifiableMap(copy);
     }
 }

@@ -5,7 +5,10 @@ public sealed interface Problem {
 
     String message();
 
-    /** The input at {@code path} (such as {@code filter.score.between}, empty for the whole) breaks a rule. */
+    /**
+     * The input at {@code path} (such as {@code filter.score.between}, empty for the whole) breaks
+     * a rule.
+     */
     record Invalid(String path, String reason) implements Problem {
         @Override
         public String message() {
@@ -21,7 +24,10 @@ public sealed interface Problem {
         }
     }
 
-    /** Somebody else's data stands in the way: a key is taken, or the record has changed since it was read. */
+    /**
+     * Somebody else's data stands in the way: a key is taken, or the record has changed since it
+     * was read.
+     */
     record Conflict(String reason) implements Problem {
         @Override
         public String message() {

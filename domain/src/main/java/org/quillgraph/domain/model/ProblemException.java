@@ -4,8 +4,7 @@ import java.io.Serial;
 
 /** Carries a {@link Problem} up to whoever answers the caller. */
 public final class ProblemException extends RuntimeException {
-    @Serial
-    private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 

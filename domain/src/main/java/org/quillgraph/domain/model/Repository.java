@@ -4,15 +4,18 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Stores records of one kind durably: what a method has returned from is not lost, unless it ran inside a transaction that
- * has not been committed yet.
+ * Stores records of one kind durably: what a method has returned from is not lost, unless it ran
+ * inside a transaction that has not been committed yet.
  *
- * <p>Every method refuses what breaks a rule with a {@link ProblemException}: {@link Problem.Invalid} for a reference to
- * nothing, {@link Problem.Conflict} for a key that is taken or a version that has moved on.
+ * <p>Every method refuses what breaks a rule with a {@link ProblemException}: {@link
+ * Problem.Invalid} for a reference to nothing, {@link Problem.Conflict} for a key that is taken or
+ * a version that has moved on.
  */
 public interface Repository<T extends Entity<T>> {
 
-    /** Stores a new record as it is; {@link Derived} components are worked out, not taken from it. */
+    /**
+     * Stores a new record as it is; {@link Derived} components are worked out, not taken from it.
+     */
     void add(T record);
 
     /** Stores many new records in batches, all of them or none. */

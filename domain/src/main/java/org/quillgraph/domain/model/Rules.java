@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rules that records share; each returns the value as it is to be kept, or refuses it with the attribute's name. */
+/**
+ * The rules that records share; each returns the value as it is to be kept, or refuses it with the
+ * attribute's name.
+ */
 public final class Rules {
     /** Digits after the point that every decimal may have. */
     public static final int SCALE = 6;
@@ -26,10 +29,13 @@ public final class Rules {
             if (c == 0) {
                 throw invalid(name, "holds the character U+0000, which text may not; remove it.");
             }
-            if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                throw invalid(name, "holds half of a surrogate pair, which is no character; remove it.");
+                throw invalid(
+                        name, "holds half of a surrogate pair, which is no character; remove it.");
             }
         }
         return value;
@@ -52,29 +58,56 @@ public final class Rules {
         return List.copyOf(values);
     }
 
-    public static Optional<Integer> range(String name, Optional<Integer> value, int least, int most) {
-        value.filter(present -> present < least || present > most).ifPresent(outside -> {
-            throw invalid(name, "is " + outside + "; it goes from " + least + " to " + most + ".");
-        });
+    public static Optional<Integer> range(
+            String name, Optional<Integer> value, int least, int most) {
+        value.filter(present -> present < least || present > most)
+                .ifPresent(
+                        outside -> {
+                            throw invalid(
+                                    name,
+                                    "is "
+                                            + outside
+                                            + "; it goes from "
+                                            + least
+                                            + " to "
+                                            + most
+                                            + ".");
+                        });
         return value;
     }
 
     /** A decimal without trailing zeros, so that equal values are equal records. */
     public static BigDecimal range(String name, BigDecimal value, int least, int most) {
-        if (value.compareTo(BigDecimal.valueOf(least)) < 0 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw invalid(name, "is " + value.toPlainString() + "; it goes from " + least + " to " + most + ".");
+        if (value.compareTo(BigDecimal.valueOf(least)) < 0
+                || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw invalid(
+                    name,
+                    "is "
+                            + value.toPlainString()
+                            + "; it goes from "
+                            + least
+                            + " to "
+                            + most
+                            + ".");
         }
         return decimal(name, value);
     }
 
-    public static Optional<BigDecimal> decimalRange(String name, Optional<BigDecimal> value, int least, int most) {
+    public static Optional<BigDecimal> decimalRange(
+            String name, Optional<BigDecimal> value, int least, int most) {
         return value.map(present -> range(name, present, least, most));
     }
 
     private static BigDecimal decimal(String name, BigDecimal value) {
         BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (shortest.scale() > SCALE) {
-            throw invalid(name, "has " + shortest.scale() + " digits after the point; round it to " + SCALE + ".");
+            throw invalid(
+                    name,
+                    "has "
+                            + shortest.scale()
+                            + " digits after the point; round it to "
+                            + SCALE
+                            + ".");
         }
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
@@ -100,11 +133,15 @@ public final class Rules {
     }
 
     public static Optional<Json> jsonObjectOfIntegers(String name, Optional<Json> value) {
-        value.ifPresent(json -> {
-            if (!(json.value() instanceof Map<?, ?> members) || !members.values().stream().allMatch(Rules::isInteger)) {
-                throw invalid(name, "must be a JSON object whose values are all integers, such as {\"music\": 80}.");
-            }
-        });
+        value.ifPresent(
+                json -> {
+                    if (!(json.value() instanceof Map<?, ?> members)
+                            || !members.values().stream().allMatch(Rules::isInteger)) {
+                        throw invalid(
+                                name,
+                                "must be a JSON object whose values are all integers, such as {\"music\": 80}.");
+                    }
+                });
         return value;
     }
 

@@ -8,7 +8,13 @@ package org.quillgraph.domain.query;
  * @param derived whether the store works it out itself, so that it is no input
  * @param description for the reader of the schema, empty where the name says it all
  */
-public record Attribute(String name, Kind kind, Class<?> type, boolean required, boolean derived, String description)
+public record Attribute(
+        String name,
+        Kind kind,
+        Class<?> type,
+        boolean required,
+        boolean derived,
+        String description)
         implements Operand {
 
     @Override

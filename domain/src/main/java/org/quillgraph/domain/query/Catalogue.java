@@ -28,7 +28,10 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** Refuses records it cannot describe with an {@link IllegalStateException} that lists all their faults. */
+    /**
+     * Refuses records it cannot describe with an {@link IllegalStateException} that lists all their
+     * faults.
+     */
     @SafeVarargs
     public static Catalogue of(Class<? extends Record>... records) {
         Catalogue catalogue = new Catalogue();
@@ -79,7 +82,8 @@ public final class Catalogue {
             String name = component.getName();
             switch (ComponentType.of(component.getGenericType(), type.record())) {
                 case ComponentType.Value(Kind kind, Class<?> carrier, boolean required) ->
-                    type.add(new Attribute(name, kind, carrier, required, derived, description));
+                        type.add(
+                                new Attribute(name, kind, carrier, required, derived, description));
                 case ComponentType.Reference(Class<?> target, boolean required) -> {
                     EntityType other = known(type, name, target);
                     if (other != null) {
@@ -87,7 +91,7 @@ public final class Catalogue {
                     }
                 }
                 case ComponentType.Unknown(String java) ->
-                    faults.add(type + "." + name + ": a component cannot be a " + java);
+                        faults.add(type + "." + name + ": a component cannot be a " + java);
             }
         }
     }
@@ -95,7 +99,13 @@ public final class Catalogue {
     private @Nullable EntityType known(EntityType type, String name, Class<?> target) {
         EntityType known = types.get(target);
         if (known == null) {
-            faults.add(type + "." + name + ": refers to " + target.getSimpleName() + ", which is not in the catalogue");
+            faults.add(
+                    type
+                            + "."
+                            + name
+                            + ": refers to "
+                            + target.getSimpleName()
+                            + ", which is not in the catalogue");
         }
         return known;
     }
@@ -121,13 +131,27 @@ public final class Catalogue {
         type.attributes().forEach(attribute -> all.add(attribute.name()));
         type.toOnes().forEach(relation -> all.add(relation.name()));
         type.toManys().forEach(relation -> all.add(relation.name()));
-        all.stream().filter(name -> !names.add(name)).forEach(name -> faults.add(type + ": two things are called " + name));
+        all.stream()
+                .filter(name -> !names.add(name))
+                .forEach(name -> faults.add(type + ": two things are called " + name));
         type.searchable().stream()
-                .filter(name -> !(type.findAttribute(name) instanceof Attribute found && found.kind() == Kind.STRING))
-                .forEach(name -> faults.add(type + ": searches " + name + ", which is no text of it"));
+                .filter(
+                        name ->
+                                !(type.findAttribute(name) instanceof Attribute found
+                                        && found.kind() == Kind.STRING))
+                .forEach(
+                        name ->
+                                faults.add(
+                                        type + ": searches " + name + ", which is no text of it"));
         type.uniqueKeys().stream()
                 .flatMap(key -> key.attributes().stream())
                 .filter(name -> type.findAttribute(name) == null && type.toOne(name) == null)
-                .forEach(name -> faults.add(type + ": is unique by " + name + ", which it does not have"));
+                .forEach(
+                        name ->
+                                faults.add(
+                                        type
+                                                + ": is unique by "
+                                                + name
+                                                + ", which it does not have"));
     }
 }

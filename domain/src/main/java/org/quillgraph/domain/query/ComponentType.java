@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
 
-/** What a record component's Java type means: {@code Optional} is peeled off, {@code Key<T>} seen through. */
+/**
+ * What a record component's Java type means: {@code Optional} is peeled off, {@code Key<T>} seen
+ * through.
+ */
 sealed interface ComponentType {
 
     record Value(Kind kind, Class<?> type, boolean required) implements ComponentType {}
@@ -20,20 +23,22 @@ sealed interface ComponentType {
 
     record Unknown(String java) implements ComponentType {}
 
-    Map<Class<?>, Kind> KINDS = Map.of(
-            String.class, Kind.STRING,
-            int.class, Kind.INT,
-            Integer.class, Kind.INT,
-            long.class, Kind.LONG,
-            Long.class, Kind.LONG,
-            BigDecimal.class, Kind.DECIMAL,
-            boolean.class, Kind.BOOLEAN,
-            Instant.class, Kind.DATE_TIME,
-            LocalDate.class, Kind.DATE,
-            Json.class, Kind.JSON);
+    Map<Class<?>, Kind> KINDS =
+            Map.of(
+                    String.class, Kind.STRING,
+                    int.class, Kind.INT,
+                    Integer.class, Kind.INT,
+                    long.class, Kind.LONG,
+                    Long.class, Kind.LONG,
+                    BigDecimal.class, Kind.DECIMAL,
+                    boolean.class, Kind.BOOLEAN,
+                    Instant.class, Kind.DATE_TIME,
+                    LocalDate.class, Kind.DATE,
+                    Json.class, Kind.JSON);
 
     static ComponentType of(Type declared, Class<?> owner) {
-        boolean optional = declared instanceof ParameterizedType type && type.getRawType() == Optional.class;
+        boolean optional =
+                declared instanceof ParameterizedType type && type.getRawType() == Optional.class;
         return of(optional ? argument(declared) : declared, owner, !optional);
     }
 
@@ -45,8 +50,11 @@ sealed interface ComponentType {
             return new Unknown(type.getTypeName());
         }
         if (generic.getRawType() == Key.class && argument(generic) instanceof Class<?> target) {
-            // a record's own key is its identity; a reference to another row of its own type is always optional
-            return target == owner && required ? new Value(Kind.ID, Kind.ID.carrier(), true) : new Reference(target, required);
+            // a record's own key is its identity; a reference to another row of its own type is
+            // always optional
+            return target == owner && required
+                    ? new Value(Kind.ID, Kind.ID.carrier(), true)
+                    : new Reference(target, required);
         }
         return generic.getRawType() == List.class && argument(generic) == String.class
                 ? new Value(Kind.STRING_LIST, List.class, required)
@@ -58,7 +66,9 @@ sealed interface ComponentType {
             return new Value(Kind.ENUM, type, required);
         }
         Kind kind = KINDS.get(type);
-        return kind == null ? new Unknown(type.getName()) : new Value(kind, kind.carrier(), required);
+        return kind == null
+                ? new Unknown(type.getName())
+                : new Value(kind, kind.carrier(), required);
     }
 
     private static Type argument(Type type) {

@@ -11,7 +11,8 @@ import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 
 /**
- * What the catalogue knows of one kind of record: its attributes, its links to other kinds, and what names one of it.
+ * What the catalogue knows of one kind of record: its attributes, its links to other kinds, and
+ * what names one of it.
  *
  * <p>Equal only to itself; the {@link Catalogue} makes one for each record.
  */
@@ -27,7 +28,11 @@ public final class EntityType {
     /** Names one record by the values of its attributes, where all are present. */
     public record UniqueKey(String name, List<String> attributes) {}
 
-    EntityType(Class<? extends Record> record, String description, List<UniqueKey> uniqueKeys, List<String> searchable) {
+    EntityType(
+            Class<? extends Record> record,
+            String description,
+            List<UniqueKey> uniqueKeys,
+            List<String> searchable) {
         this.record = record;
         this.description = description;
         this.uniqueKeys = List.copyOf(uniqueKeys);
@@ -114,7 +119,10 @@ public final class EntityType {
         return uniqueKeys;
     }
 
-    /** The text attributes that full-text search looks in, the weightiest first; empty where it has none. */
+    /**
+     * The text attributes that full-text search looks in, the weightiest first; empty where it has
+     * none.
+     */
     public List<String> searchable() {
         return searchable;
     }

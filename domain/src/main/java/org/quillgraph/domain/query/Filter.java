@@ -5,7 +5,8 @@ import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 
 /**
- * A condition on rows, either met or not: a comparison with null is not met, and {@link Not} of it therefore is.
+ * A condition on rows, either met or not: a comparison with null is not met, and {@link Not} of it
+ * therefore is.
  *
  * <p>Values are carried as their {@link Kind} says and are never null.
  */
@@ -29,7 +30,10 @@ public sealed interface Filter {
         ENDS_WITH
     }
 
-    /** How many rows of a collection have to meet a condition; {@code EVERY} and {@code NONE} hold of an empty one. */
+    /**
+     * How many rows of a collection have to meet a condition; {@code EVERY} and {@code NONE} hold
+     * of an empty one.
+     */
     enum Quantifier {
         SOME,
         EVERY,
@@ -50,7 +54,10 @@ public sealed interface Filter {
 
     record Not(Filter of) implements Filter {}
 
-    /** JSON inside a path compares with a value of its own JSON type only: {@code 5} is neither above nor below {@code "4"}. */
+    /**
+     * JSON inside a path compares with a value of its own JSON type only: {@code 5} is neither
+     * above nor below {@code "4"}.
+     */
     record Compare(Operand operand, Operator operator, Object value) implements Filter {}
 
     /** Of no values it is never met. */
@@ -62,7 +69,9 @@ public sealed interface Filter {
 
     record IsNull(Operand operand) implements Filter {}
 
-    /** Ignoring case compares both sides in lower case as {@code toLowerCase(Locale.ROOT)} makes it. */
+    /**
+     * Ignoring case compares both sides in lower case as {@code toLowerCase(Locale.ROOT)} makes it.
+     */
     record Text(Operand operand, Match match, String value, boolean ignoreCase) implements Filter {}
 
     /** The list holds all of the values, or where not {@code all} at least one of them. */
@@ -84,6 +93,9 @@ public sealed interface Filter {
 
     record Related(ToMany relation, Quantifier quantifier, Filter filter) implements Filter {}
 
-    /** The rows of the collection, measured, meet a condition whose operands are {@link Measure}s of the target type. */
+    /**
+     * The rows of the collection, measured, meet a condition whose operands are {@link Measure}s of
+     * the target type.
+     */
     record Aggregated(ToMany relation, Filter having) implements Filter {}
 }

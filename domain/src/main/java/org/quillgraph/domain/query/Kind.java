@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.quillgraph.domain.model.Json;
 
-/** The kinds of value that queries compare and answers hold, each with the Java class that carries it in both. */
+/**
+ * The kinds of value that queries compare and answers hold, each with the Java class that carries
+ * it in both.
+ */
 public enum Kind {
     ID(UUID.class, true, false),
     STRING(String.class, true, false),

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A figure over many rows, in which null values do not take part. Over no values at all a count is 0 and the others are
- * null; so are deviation and variance over a single value, being those of a sample.
+ * A figure over many rows, in which null values do not take part. Over no values at all a count is
+ * 0 and the others are null; so are deviation and variance over a single value, being those of a
+ * sample.
  *
  * @param attribute what is measured; empty for {@link Function#COUNT}, which counts rows
  * @param fraction for {@link Function#PERCENTILE} alone, from 0 to 1
  */
-public record Measure(Function function, Optional<Attribute> attribute, Optional<BigDecimal> fraction)
+public record Measure(
+        Function function, Optional<Attribute> attribute, Optional<BigDecimal> fraction)
         implements Operand {
 
     /** The figures there are. Averages are the exact sum divided by the count. */
@@ -21,9 +23,15 @@ public record Measure(Function function, Optional<Attribute> attribute, Optional
         AVG,
         MIN,
         MAX,
-        /** Of a sample (divided by n - 1), rounded half away from zero to nine digits after the point. */
+        /**
+         * Of a sample (divided by n - 1), rounded half away from zero to nine digits after the
+         * point.
+         */
         STDDEV,
-        /** Of a sample (divided by n - 1), rounded half away from zero to nine digits after the point. */
+        /**
+         * Of a sample (divided by n - 1), rounded half away from zero to nine digits after the
+         * point.
+         */
         VARIANCE,
         /** Interpolated between the two nearest values, rounded like a deviation. */
         PERCENTILE;
@@ -39,7 +47,8 @@ public record Measure(Function function, Optional<Attribute> attribute, Optional
         }
     }
 
-    public static final Measure COUNT = new Measure(Function.COUNT, Optional.empty(), Optional.empty());
+    public static final Measure COUNT =
+            new Measure(Function.COUNT, Optional.empty(), Optional.empty());
 
     public static Measure of(Function function, Attribute attribute) {
         return new Measure(function, Optional.of(attribute), Optional.empty());
@@ -61,6 +70,8 @@ public record Measure(Function function, Optional<Attribute> attribute, Optional
 
     @Override
     public String toString() {
-        return function + attribute.map(of -> "(" + of + ")").orElse("") + fraction.map(p -> "@" + p).orElse("");
+        return function
+                + attribute.map(of -> "(" + of + ")").orElse("")
+                + fraction.map(p -> "@" + p).orElse("");
     }
 }

@@ -2,14 +2,18 @@ package org.quillgraph.domain.query;
 
 import java.util.List;
 
-/** What a condition compares: an attribute of the row, a place inside a JSON attribute, or a measure over rows. */
+/**
+ * What a condition compares: an attribute of the row, a place inside a JSON attribute, or a measure
+ * over rows.
+ */
 public sealed interface Operand permits Attribute, Operand.At, Measure {
 
     Kind kind();
 
     /**
-     * The value at a path inside a JSON attribute, as {@link org.quillgraph.domain.model.Json}; null where the path leads
-     * nowhere or to JSON's null. A step names a member of an object, or by its decimal index an element of a list.
+     * The value at a path inside a JSON attribute, as {@link org.quillgraph.domain.model.Json};
+     * null where the path leads nowhere or to JSON's null. A step names a member of an object, or
+     * by its decimal index an element of a list.
      */
     record At(Attribute attribute, List<String> path) implements Operand {
         public At {

@@ -8,7 +8,8 @@ import org.quillgraph.domain.query.Sort.Direction;
 import org.quillgraph.domain.query.Sort.Nulls;
 
 /**
- * What is asked of one collection of rows; the rows' own collections are asked by further queries inside it.
+ * What is asked of one collection of rows; the rows' own collections are asked by further queries
+ * inside it.
  *
  * @param rows what to read of each row on the page; empty when no row is wanted
  * @param measures figures over all rows that meet the filter, whatever the page
@@ -29,18 +30,26 @@ public record Query(
     }
 
     /** A query for rows alone. */
-    public static Query rows(EntityType of, Filter filter, List<Sort> order, Page page, RowSelection rows) {
+    public static Query rows(
+            EntityType of, Filter filter, List<Sort> order, Page page, RowSelection rows) {
         return new Query(of, filter, order, page, Optional.of(rows), Set.of(), List.of());
     }
 
-    /** The order with the identity appended in the direction of its last key, so that no two rows tie. */
+    /**
+     * The order with the identity appended in the direction of its last key, so that no two rows
+     * tie.
+     */
     public List<Sort> totalOrder() {
         Sort.Field identity = new Sort.Field(List.of(), of.id());
         if (order.stream().anyMatch(sort -> sort.by().equals(identity))) {
             return order;
         }
         List<Sort> total = new ArrayList<>(order);
-        total.add(new Sort(identity, order.isEmpty() ? Direction.ASC : order.getLast().direction(), Nulls.LAST));
+        total.add(
+                new Sort(
+                        identity,
+                        order.isEmpty() ? Direction.ASC : order.getLast().direction(),
+                        Nulls.LAST));
         return List.copyOf(total);
     }
 }

@@ -12,7 +12,8 @@ public sealed interface Relation {
     String description();
 
     /** A reference: at most one target row, or exactly one where {@code required}. */
-    record ToOne(String name, EntityType target, boolean required, boolean derived, String description)
+    record ToOne(
+            String name, EntityType target, boolean required, boolean derived, String description)
             implements Relation {
         @Override
         public String toString() {

@@ -7,9 +7,11 @@ import org.quillgraph.domain.query.Relation.ToOne;
 /**
  * What to read of each row; the answer has it in the same places of the same lists.
  *
- * @param positions whether each row's {@link Page.Position} is wanted; only ever of the rows of a collection
+ * @param positions whether each row's {@link Page.Position} is wanted; only ever of the rows of a
+ *     collection
  */
-public record RowSelection(List<Attribute> attributes, List<One> ones, List<Many> manys, boolean positions) {
+public record RowSelection(
+        List<Attribute> attributes, List<One> ones, List<Many> manys, boolean positions) {
 
     public RowSelection {
         attributes = List.copyOf(attributes);
@@ -20,6 +22,9 @@ public record RowSelection(List<Attribute> attributes, List<One> ones, List<Many
     /** What to read of the row a to-one leads to; one relation may stand here more than once. */
     public record One(ToOne relation, RowSelection rows) {}
 
-    /** What to ask of a collection; one relation may stand here more than once, with different arguments. */
+    /**
+     * What to ask of a collection; one relation may stand here more than once, with different
+     * arguments.
+     */
     public record Many(ToMany relation, Query query) {}
 }

@@ -40,7 +40,10 @@ public record Sort(By by, Direction direction, Nulls nulls) {
         }
     }
 
-    /** A figure over a collection of the row, or of the row that a chain of to-one relations leads to. */
+    /**
+     * A figure over a collection of the row, or of the row that a chain of to-one relations leads
+     * to.
+     */
     public record OfMany(List<ToOne> through, ToMany relation, Measure measure) implements By {
         public OfMany {
             through = List.copyOf(through);
@@ -52,7 +55,9 @@ public record Sort(By by, Direction direction, Nulls nulls) {
         }
     }
 
-    /** How well the row answers the search among the conditions of the filter; greater is better. */
+    /**
+     * How well the row answers the search among the conditions of the filter; greater is better.
+     */
     public record Relevance(SearchQuery query) implements By {
         @Override
         public Kind kind() {
