@@ -1,4 +1,4 @@
-package org.quillgraph.application.legacy;
+package org.quillgraph.domain.legacy;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

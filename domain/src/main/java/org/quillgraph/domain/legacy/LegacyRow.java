@@ -1,4 +1,4 @@
-package org.quillgraph.application.legacy;
+package org.quillgraph.domain.legacy;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,8 +15,11 @@ import org.quillgraph.domain.inspiration.IdeaInspiration;
  */
 public record LegacyRow(String number, Map<String, @Nullable Object> columns, Reading reading) {
 
-    public LegacyRow {
-        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    // Written out, because a compact one loses the @Nullable on its way into the class file.
+    public LegacyRow(String number, Map<String, @Nullable Object> columns, Reading reading) {
+        this.number = number;
+        this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        this.reading = reading;
     }
 
     /** What could be made of a row. */
@@ -29,7 +32,7 @@ public record LegacyRow(String number, Map<String, @Nullable Object> columns, Re
     public record Refused(String column, String reason) implements Reading {}
 
     /** The idea it is, unless it was refused. */
-    Optional<IdeaInspiration> idea() {
+    public Optional<IdeaInspiration> idea() {
         return switch (reading) {
             case Accepted(IdeaInspiration idea) -> Optional.of(idea);
             case Refused _ -> Optional.empty();
