@@ -1,0 +1,156 @@
+package org.quillgraph.persistence.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
+import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+
+/** The open connections to the one database, for those who write and for those who only read. */
+public final class Databases implements AutoCloseable {
+    private static final int IDLE_CONNECTIONS = 5;
+    private static final int OLDEST_POSTGRES = 15;
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
+
+    private final DatabaseUrl url;
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+
+    private Databases(DatabaseUrl url, HikariDataSource writer, HikariDataSource readers) {
+        this.url = url;
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /**
+     * Connects, making the SQLite file where there is none.
+     *
+     * <p>Refuses with {@link Problem.Unavailable} what cannot be reached, and with {@link
+     * Problem.Invalid} a server that is too old or does not keep its texts in UTF-8.
+     */
+    public static Databases open(DatabaseSettings settings) {
+        DatabaseUrl url = settings.databaseUrl();
+        return switch (url) {
+            case Sqlite sqlite -> {
+                HikariDataSource writer = connect(url, SqlitePools.writer(sqlite));
+                yield new Databases(
+                        url, writer, connect(url, sized(SqlitePools.readers(sqlite), settings)));
+            }
+            case Postgres postgres -> {
+                HikariDataSource pool = connect(url, sized(pool(postgres), settings));
+                check(url, pool);
+                yield new Databases(url, pool, pool);
+            }
+        };
+    }
+
+    public DatabaseUrl url() {
+        return url;
+    }
+
+    public boolean isSqlite() {
+        return url instanceof Sqlite;
+    }
+
+    /**
+     * On SQLite exactly one connection, whose transactions wait for no lock once they have begun.
+     */
+    public DataSource writer() {
+        return writer;
+    }
+
+    /** The same as the writer's on PostgreSQL. */
+    public DataSource readers() {
+        return readers;
+    }
+
+    /**
+     * Takes its connection when the first statement needs it: a reader's in read-only transactions.
+     */
+    public DataSource routing() {
+        LazyConnectionDataSourceProxy routing = new LazyConnectionDataSourceProxy();
+        routing.setTargetDataSource(writer);
+        routing.setReadOnlyDataSource(readers);
+        // known beforehand, so that no connection is opened to find out
+        routing.setDefaultAutoCommit(true);
+        routing.setDefaultTransactionIsolation(
+                isSqlite()
+                        ? Connection.TRANSACTION_SERIALIZABLE
+                        : Connection.TRANSACTION_READ_COMMITTED);
+        return routing;
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+
+    private static HikariConfig pool(Postgres url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("postgresql");
+        pool.setJdbcUrl(url.jdbcUrl());
+        pool.setDataSourceProperties(url.properties());
+        // one INSERT of many rows instead of many of one: about twice as fast
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return pool;
+    }
+
+    private static HikariConfig sized(HikariConfig pool, DatabaseSettings settings) {
+        pool.setMaximumPoolSize(settings.maximumConnections());
+        pool.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.maximumConnections()));
+        pool.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+        return pool;
+    }
+
+    private static HikariDataSource connect(DatabaseUrl url, HikariConfig pool) {
+        try {
+            return new HikariDataSource(pool);
+        } catch (RuntimeException e) {
+            throw Faults.unreachable(url, e);
+        }
+    }
+
+    private static void check(DatabaseUrl url, HikariDataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_POSTGRES) {
+                throw unsuitable(
+                        url,
+                        "has version " + version + "; " + OLDEST_POSTGRES + " or later is needed");
+            }
+            String encoding = encoding(connection);
+            if (!encoding.equals("UTF8")) {
+                throw unsuitable(
+                        url,
+                        "keeps text as " + encoding + "; make a database with ENCODING 'UTF8'");
+            }
+        } catch (SQLException e) {
+            pool.close();
+            throw Faults.unreachable(url, e);
+        } catch (ProblemException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static String encoding(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW server_encoding")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static ProblemException unsuitable(DatabaseUrl url, String reason) {
+        return ProblemException.invalid(DatabaseUrl.VARIABLE, url + " " + reason + ".");
+    }
+}

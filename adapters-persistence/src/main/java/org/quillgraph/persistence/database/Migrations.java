@@ -1,0 +1,209 @@
+package org.quillgraph.persistence.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.Scope.ScopedRunnerWithReturn;
+import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.DatabaseList;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.integration.spring.SpringResourceAccessor;
+import liquibase.logging.core.NoOpLogService;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ResourceAccessor;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
+import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.sqlite.SQLiteConfig;
+
+/** Brings a database's schema to the version that this program knows, or back. */
+public final class Migrations {
+    private static final String CHANGELOG = "db/changelog.yaml";
+    private static final ResourceAccessor FILES =
+            new SpringResourceAccessor(
+                    new DefaultResourceLoader(Migrations.class.getClassLoader()));
+    // Liquibase would log each step, and tell its makers of it
+    private static final Map<String, Object> QUIETLY =
+            Map.of(
+                    Scope.Attr.logService.name(),
+                    new NoOpLogService(),
+                    "liquibase.analytics.enabled",
+                    false);
+
+    private final DatabaseUrl url;
+    private final DataSource writer;
+
+    /** Names of changes, the first to be made first. */
+    public record Status(List<String> applied, List<String> pending) {}
+
+    public Migrations(Databases databases) {
+        this.url = databases.url();
+        this.writer = databases.writer();
+    }
+
+    /** Makes all changes that are pending; a second process that starts meanwhile waits. */
+    public void update() {
+        change(
+                liquibase -> {
+                    // whoever held Liquibase's own lock is dead, since we hold ours
+                    liquibase.forceReleaseLocks();
+                    liquibase.update(new Contexts(), new LabelExpression());
+                });
+    }
+
+    /** Takes back the last changes made, with the data they hold. */
+    public void rollback(int changes) {
+        change(
+                liquibase -> {
+                    liquibase.forceReleaseLocks();
+                    liquibase.rollback(changes, new Contexts(), new LabelExpression());
+                });
+    }
+
+    /**
+     * What has been done to a database and what has not; only looks, and makes no file where there
+     * is none.
+     */
+    public static Status status(DatabaseSettings settings) {
+        DatabaseUrl url = settings.databaseUrl();
+        try {
+            List<String> applied = applied(url);
+            List<String> pending = new ArrayList<>(known(url));
+            pending.removeAll(applied);
+            return new Status(applied, Collections.unmodifiableList(pending));
+        } catch (SQLException e) {
+            throw Faults.unreachable(url, e);
+        }
+    }
+
+    private static List<String> applied(DatabaseUrl url) throws SQLException {
+        if (url instanceof Sqlite(var file) && !file.toFile().exists()) {
+            return List.of();
+        }
+        try (Connection connection = connectToLook(url);
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, null, "databasechangelog", null)) {
+            return tables.next() ? applied(connection) : List.of();
+        }
+    }
+
+    private static Connection connectToLook(DatabaseUrl url) throws SQLException {
+        return switch (url) {
+            case Sqlite sqlite -> {
+                SQLiteConfig readOnly = new SQLiteConfig();
+                readOnly.setReadOnly(true);
+                yield readOnly.createConnection(sqlite.jdbcUrl());
+            }
+            case Postgres postgres -> {
+                Properties properties = new Properties();
+                properties.putAll(postgres.properties());
+                yield DriverManager.getConnection(postgres.jdbcUrl(), properties);
+            }
+        };
+    }
+
+    private static List<String> applied(Connection connection) throws SQLException {
+        List<String> applied = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT id FROM databasechangelog ORDER BY orderexecuted")) {
+            while (rows.next()) {
+                applied.add(rows.getString(1));
+            }
+        }
+        return Collections.unmodifiableList(applied);
+    }
+
+    private static List<String> known(DatabaseUrl url) {
+        String dbms = url instanceof Sqlite ? "sqlite" : "postgresql";
+        ChangeLogParameters parameters = new ChangeLogParameters();
+        parameters.setDatabase(dbms);
+        return quietly(
+                url,
+                () -> {
+                    DatabaseChangeLog changes =
+                            ChangeLogParserFactory.getInstance()
+                                    .getParser(CHANGELOG, FILES)
+                                    .parse(CHANGELOG, parameters, FILES);
+                    return changes.getChangeSets().stream()
+                            .filter(
+                                    set ->
+                                            DatabaseList.definitionMatches(
+                                                    set.getDbmsSet(), dbms, true))
+                            .map(ChangeSet::getId)
+                            .toList();
+                });
+    }
+
+    private interface Change {
+        void make(Liquibase liquibase) throws Exception;
+    }
+
+    private void change(Change change) {
+        quietly(
+                url,
+                () -> {
+                    try (Connection connection = writer.getConnection();
+                            SchemaLock lock = SchemaLock.take(url, connection)) {
+                        change.make(liquibase(connection));
+                        return lock;
+                    }
+                });
+    }
+
+    private static Liquibase liquibase(Connection connection) throws Exception {
+        Liquibase liquibase =
+                new Liquibase(
+                        CHANGELOG,
+                        FILES,
+                        DatabaseFactory.getInstance()
+                                .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        return liquibase;
+    }
+
+    private static <T> T quietly(DatabaseUrl url, ScopedRunnerWithReturn<T> work) {
+        try {
+            return Scope.child(QUIETLY, work);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (Exception e) {
+            throw problem(url, e);
+        }
+    }
+
+    private static RuntimeException problem(DatabaseUrl url, Exception fault) {
+        RuntimeException wrapped =
+                Faults.translate(url, new IllegalStateException(fault.getMessage(), fault));
+        if (wrapped instanceof ProblemException) {
+            return wrapped;
+        }
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return new ProblemException(
+                new Problem.Unavailable(
+                        "Cannot bring " + url + " to the version needed: " + cause.getMessage()),
+                fault);
+    }
+}

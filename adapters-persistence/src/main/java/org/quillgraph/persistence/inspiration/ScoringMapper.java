@@ -1,0 +1,8 @@
+package org.quillgraph.persistence.inspiration;
+
+import org.mapstruct.Mapper;
+import org.quillgraph.domain.inspiration.Scoring;
+import org.quillgraph.persistence.repository.RowMapper;
+
+@Mapper(config = RowMapper.class, uses = IdeaInspirationMapper.class)
+interface ScoringMapper extends RowMapper<Scoring, ScoringEntity> {}

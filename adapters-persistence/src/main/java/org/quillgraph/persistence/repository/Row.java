@@ -1,0 +1,16 @@
+package org.quillgraph.persistence.repository;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the row of every record has. */
+@MappedSuperclass
+public abstract class Row {
+    @Id public UUID id;
+    public Instant createdAt;
+    public Instant updatedAt;
+    @Version public Integer version;
+}

@@ -1,0 +1,66 @@
+package org.quillgraph.persistence.repository;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.quillgraph.persistence.database.DatabaseUrl;
+import org.quillgraph.persistence.database.Faults;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs work in the caller's transaction, or in one of its own where the caller has none.
+ *
+ * <p>The session is stateless: records are values, so nothing is to be kept, compared or flushed
+ * between two calls.
+ */
+public final class Transactions {
+    private final DatabaseUrl url;
+    private final EntityManager entities;
+    private final SessionFactory sessions;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    public Transactions(
+            DatabaseUrl url,
+            EntityManagerFactory factory,
+            PlatformTransactionManager transactions) {
+        this.url = url;
+        this.entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+        this.sessions = factory.unwrap(SessionFactory.class);
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    public <T> T read(Function<StatelessSession, T> work) {
+        return run(reading, work);
+    }
+
+    public <T> T write(Function<StatelessSession, T> work) {
+        return run(writing, work);
+    }
+
+    private <T> T run(TransactionTemplate transaction, Function<StatelessSession, T> work) {
+        try {
+            return transaction.execute(status -> onSameConnection(work));
+        } catch (RuntimeException e) {
+            throw Faults.translate(url, e);
+        }
+    }
+
+    private <T> T onSameConnection(Function<StatelessSession, T> work) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(
+                        connection -> {
+                            try (StatelessSession session =
+                                    sessions.openStatelessSession(connection)) {
+                                return work.apply(session);
+                            }
+                        });
+    }
+}
