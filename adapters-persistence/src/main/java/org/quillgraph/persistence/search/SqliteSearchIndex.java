@@ -1,0 +1,71 @@
+package org.quillgraph.persistence.search;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import org.quillgraph.persistence.search.Documents.Document;
+
+/**
+ * Writes each record's words into an FTS5 table as texts that are cut at blanks only.
+ *
+ * <p>FTS5 knows its rows by number alone, and the numbers of rows with another key may change:
+ * hence a table of numbers.
+ */
+final class SqliteSearchIndex extends SearchIndex {
+
+    SqliteSearchIndex(Words words) {
+        super(words);
+    }
+
+    @Override
+    void write(
+            Connection connection,
+            String table,
+            List<String> attributes,
+            Iterator<Document> documents)
+            throws SQLException {
+        try (PreparedStatement number = connection.prepareStatement(numbering(table));
+                PreparedStatement words =
+                        connection.prepareStatement(replacing(table, attributes))) {
+            // one by one: a batch would spare nothing here, and would keep all texts in memory
+            while (documents.hasNext()) {
+                write(documents.next(), number, words);
+            }
+        }
+    }
+
+    private static void write(Document document, PreparedStatement number, PreparedStatement words)
+            throws SQLException {
+        String id = document.id().toString();
+        number.setString(1, id);
+        number.executeUpdate();
+        int column = 1;
+        for (List<String> attribute : document.words()) {
+            words.setString(column++, String.join(" ", attribute));
+        }
+        words.setString(column, id);
+        words.executeUpdate();
+    }
+
+    private static String numbering(String table) {
+        return "insert into %s_search (id) values (?) on conflict (id) do nothing".formatted(table);
+    }
+
+    /**
+     * {@code insert or replace into idea_fts (rowid, "title") select docid, ? from idea_search
+     * where id = ?}
+     */
+    private static String replacing(String table, List<String> attributes) {
+        return """
+        insert or replace into %1$s_fts (rowid, %2$s) \
+        select docid, %3$s from %1$s_search where id = ?"""
+                .formatted(
+                        table,
+                        attributes.stream().collect(joining("\", \"", "\"", "\"")),
+                        attributes.stream().map(name -> "?").collect(joining(", ")));
+    }
+}

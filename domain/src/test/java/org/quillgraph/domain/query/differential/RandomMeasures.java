@@ -1,0 +1,51 @@
+package org.quillgraph.domain.query.differential;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.quillgraph.domain.query.Attribute;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Measure.Function;
+
+/** Draws figures that can be taken of a type's rows. */
+final class RandomMeasures {
+    /** Where interpolation cannot leave two databases a last digit apart. */
+    private static final List<String> ROUND_FRACTIONS = List.of("0", "0.25", "0.5", "0.75", "1");
+
+    private static final List<String> FRACTIONS =
+            List.of("0.1", "0.333", "0.95", "0.99", "0.999999");
+
+    private final Draw draw;
+
+    RandomMeasures(Draw draw) {
+        this.draw = draw;
+    }
+
+    /** One whose value may decide an order. */
+    Measure of(EntityType type) {
+        return of(type, ROUND_FRACTIONS);
+    }
+
+    Set<Measure> some(EntityType type, int atMost) {
+        return new LinkedHashSet<>(
+                draw.times(
+                        0, atMost, () -> of(type, draw.percent(50) ? ROUND_FRACTIONS : FRACTIONS)));
+    }
+
+    private Measure of(EntityType type, List<String> fractions) {
+        Function function = draw.of(List.of(Function.values()));
+        List<Attribute> attributes =
+                type.attributes().stream()
+                        .filter(attribute -> function.takes(attribute.kind()))
+                        .toList();
+        if (attributes.isEmpty()) {
+            return Measure.COUNT;
+        }
+        Attribute attribute = draw.of(attributes);
+        return function == Function.PERCENTILE
+                ? Measure.percentile(attribute, new BigDecimal(draw.of(fractions)))
+                : Measure.of(function, attribute);
+    }
+}

@@ -1,0 +1,61 @@
+package org.quillgraph.domain.query.oracle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Relation.ToMany;
+import org.quillgraph.domain.query.Relation.ToOne;
+
+/** All entries, and the ways from one to another. */
+final class Tables {
+    private final Map<EntityType, Map<UUID, Entry>> entries = new HashMap<>();
+    private final Map<ToMany, Map<UUID, List<Entry>>> collections = new HashMap<>();
+
+    Tables(Catalogue catalogue, Collection<? extends Record> records) {
+        catalogue.types().forEach(type -> entries.put(type, new HashMap<>()));
+        for (Record record : records) {
+            Entry entry = Entry.of(catalogue.type(record.getClass()), record);
+            entries.get(entry.type()).put(entry.id(), entry);
+        }
+        catalogue.types().forEach(type -> type.toManys().forEach(this::collect));
+    }
+
+    Collection<Entry> all(EntityType type) {
+        return entries.get(type).values();
+    }
+
+    /** The entry at the end of the chain, or null where a link of it is missing. */
+    @Nullable Entry follow(@Nullable Entry from, List<ToOne> chain) {
+        Entry at = from;
+        for (ToOne relation : chain) {
+            at = at == null ? null : follow(at, relation);
+        }
+        return at;
+    }
+
+    @Nullable Entry follow(Entry from, ToOne relation) {
+        UUID key = from.reference(relation.name());
+        return key == null ? null : entries.get(relation.target()).get(key);
+    }
+
+    List<Entry> collection(Entry of, ToMany relation) {
+        return collections.get(relation).getOrDefault(of.id(), List.of());
+    }
+
+    private void collect(ToMany relation) {
+        Map<UUID, List<Entry>> byParent = new HashMap<>();
+        for (Entry child : all(relation.target())) {
+            UUID parent = child.reference(relation.mappedBy());
+            if (parent != null) {
+                byParent.computeIfAbsent(parent, _ -> new ArrayList<>()).add(child);
+            }
+        }
+        collections.put(relation, byParent);
+    }
+}
