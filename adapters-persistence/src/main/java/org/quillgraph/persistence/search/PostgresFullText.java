@@ -39,7 +39,9 @@ final class PostgresFullText implements FullText {
         String whole =
                 "from %s w where w.part = 0 and w.lexemes @@ cast(?1 as tsquery)".formatted(rows);
         if (!ranked) {
-            return "(select w.id, cast(null as float8) as relevance %s union all select distinct p.id, null from (%s) p)"
+            return """
+            (select w.id, cast(null as float8) as relevance %s union all \
+            select distinct p.id, cast(null as float8) from (%s) p)"""
                     .formatted(whole, inParts);
         }
         return """
