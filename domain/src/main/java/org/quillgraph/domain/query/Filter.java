@@ -56,7 +56,7 @@ public sealed interface Filter {
 
     /**
      * JSON inside a path compares with a value of its own JSON type only: {@code 5} is neither
-     * above nor below {@code "4"}.
+     * above nor below {@code "4"}. Only numbers and strings have an order.
      */
     record Compare(Operand operand, Operator operator, Object value) implements Filter {}
 

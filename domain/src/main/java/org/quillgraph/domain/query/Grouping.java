@@ -52,7 +52,11 @@ public record Grouping(
         YEAR
     }
 
-    /** A time bucket: its key is the instant at which it starts in the zone. */
+    /**
+     * A time bucket: its key is the instant at which it starts in the zone. Where the clock passes
+     * a day's midnight twice that is the second one; where it skips it, the first moment of the
+     * day.
+     */
     public record Bucket(Every every, ZoneId zone) {}
 
     /**

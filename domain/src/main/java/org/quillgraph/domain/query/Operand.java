@@ -13,7 +13,7 @@ public sealed interface Operand permits Attribute, Operand.At, Measure {
     /**
      * The value at a path inside a JSON attribute, as {@link org.quillgraph.domain.model.Json};
      * null where the path leads nowhere or to JSON's null. A step names a member of an object, or
-     * by its decimal index an element of a list.
+     * by its decimal index, 0 the first, an element of a list.
      */
     record At(Attribute attribute, List<String> path) implements Operand {
         public At {

@@ -18,8 +18,8 @@ public record Result(
      *
      * @param hasNext whether rows follow the page: read when paging forwards, {@code
      *     before.isPresent()} when backwards
-     * @param hasPrevious whether rows precede it: read when paging backwards, otherwise whether it
-     *     skipped any by {@code after} or {@code offset}
+     * @param hasPrevious whether rows precede it: read when paging backwards, otherwise whether the
+     *     page has an {@code after} or an {@code offset} above 0
      */
     public record Rows(List<Row> rows, boolean hasNext, boolean hasPrevious) {}
 

@@ -42,7 +42,7 @@ public record Sort(By by, Direction direction, Nulls nulls) {
 
     /**
      * A figure over a collection of the row, or of the row that a chain of to-one relations leads
-     * to.
+     * to; where that is missing, over no rows.
      */
     public record OfMany(List<ToOne> through, ToMany relation, Measure measure) implements By {
         public OfMany {

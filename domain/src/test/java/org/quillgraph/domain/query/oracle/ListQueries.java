@@ -92,7 +92,7 @@ public final class ListQueries implements QueryPort {
             }
             case Sort.OfMany(var through, var relation, var measure) -> {
                 Entry at = tables.follow(entry, through);
-                yield at == null ? null : Figures.of(measure, tables.collection(at, relation));
+                yield Figures.of(measure, at == null ? List.of() : tables.collection(at, relation));
             }
             case Sort.Relevance(var query) -> search.relevance(query, entry);
             case Sort.GroupKey _, Sort.GroupMeasure _ ->

@@ -2,7 +2,6 @@ package org.quillgraph.domain.query.oracle;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.UUID;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
@@ -56,24 +55,18 @@ final class Values {
         return Arrays.compare(a, b);
     }
 
-    /** JSON has an order within numbers, within texts and within truth values. */
+    /** JSON has an order among numbers and among strings. */
     private static boolean comparable(Json left, Json right) {
         return switch (left.value()) {
             case BigDecimal _ -> right.value() instanceof BigDecimal;
             case String _ -> right.value() instanceof String;
-            case Boolean _ -> right.value() instanceof Boolean;
             case null, default -> false;
         };
     }
 
     private static int compareJson(Object left, Object right) {
-        return left instanceof String a
-                ? byCodePoint(a, (String) right)
-                : Comparator.<Comparable<Object>>naturalOrder().compare(cast(left), cast(right));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Comparable<Object> cast(Object value) {
-        return (Comparable<Object>) value;
+        return left instanceof String text
+                ? byCodePoint(text, (String) right)
+                : ((BigDecimal) left).compareTo((BigDecimal) right);
     }
 }
