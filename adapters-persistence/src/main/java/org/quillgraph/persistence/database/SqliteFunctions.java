@@ -14,6 +14,7 @@ public final class SqliteFunctions {
     public static void register(Connection connection) throws SQLException {
         SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
         Function.create(sqlite, "quill_fold", new Fold(), 1, Function.FLAG_DETERMINISTIC);
+        SqliteQueryFunctions.register(sqlite);
     }
 
     /** Lower case as Java has it; SQLite's own {@code lower} knows ASCII only. */

@@ -1,0 +1,51 @@
+package org.quillgraph.persistence.query;
+
+import com.querydsl.core.types.dsl.BooleanExpression;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Filter;
+import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.Sort;
+import org.quillgraph.persistence.search.SearchPredicates;
+
+/** What every statement is made of: the rows it starts from, its conditions, its order. */
+final class Clauses {
+    private final Tables tables;
+    private final SearchPredicates search;
+    private final Predicates predicates;
+
+    Clauses(Tables tables, SearchPredicates search) {
+        this.tables = tables;
+        this.search = search;
+        this.predicates = new Predicates(search);
+    }
+
+    From from(EntityType type) {
+        return new From(tables, new From.Aliases(), type);
+    }
+
+    BooleanExpression predicate(Filter filter, From.Row row) {
+        return predicates.translate(filter, new Operands.OfRow(row));
+    }
+
+    BooleanExpression having(Filter filter, From.Row row) {
+        return predicates.translate(filter, new Operands.OfGroup(row));
+    }
+
+    Ordering ordering(Query query, From.Row row) {
+        return Ordering.of(query.totalOrder(), by -> term(by, row));
+    }
+
+    private Term term(Sort.By by, From.Row row) {
+        return switch (by) {
+            case Sort.Field field -> row.term(field.through(), field.attribute());
+            case Sort.OfMany many ->
+                    new Operands.OfCollection(row.one(many.through()), many.relation())
+                            .term(many.measure());
+            case Sort.Relevance relevance ->
+                    Term.of(row.relevance(relevance.query(), search), relevance.kind(), false);
+            case Sort.GroupKey key -> throw new IllegalArgumentException("rows have no " + key);
+            case Sort.GroupMeasure measure ->
+                    throw new IllegalArgumentException("rows have no " + measure);
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package org.quillgraph.persistence.query;
+
+import com.querydsl.core.JoinType;
+import com.querydsl.core.types.EntityPath;
+import com.querydsl.core.types.Expression;
+import com.querydsl.core.types.Path;
+import com.querydsl.core.types.dsl.BooleanExpression;
+import com.querydsl.core.types.dsl.PathBuilder;
+import com.querydsl.jpa.JPAExpressions;
+import com.querydsl.jpa.JPQLSubQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quillgraph.domain.query.Attribute;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Relation.ToOne;
+import org.quillgraph.domain.query.SearchQuery;
+import org.quillgraph.persistence.search.SearchHits;
+import org.quillgraph.persistence.search.SearchPredicates;
+
+/**
+ * The rows one statement or subquery reads: those of one type, with the to-one rows that its
+ * clauses have joined.
+ */
+final class From {
+    private final Tables tables;
+    private final Aliases aliases;
+    private final Row root;
+    private final Map<Path<?>, Row> joins = new LinkedHashMap<>();
+    private final Map<SearchQuery, SearchHits> hits = new LinkedHashMap<>();
+
+    /** Gives out names that no other part of the same statement bears. */
+    static final class Aliases {
+        private int last;
+
+        String next() {
+            return "t" + last++;
+        }
+    }
+
+    From(Tables tables, Aliases aliases, EntityType type) {
+        this.tables = tables;
+        this.aliases = aliases;
+        this.root = new Row(type, tables.alias(type, aliases.next()), false);
+    }
+
+    Row root() {
+        return root;
+    }
+
+    /** The rows of a type inside a subquery of this statement. */
+    From inner(EntityType type) {
+        return new From(tables, aliases, type);
+    }
+
+    /**
+     * {@code select … from X t0 left join t0.one t1 where …}; all clauses must have been made by
+     * now.
+     */
+    <T> JPQLSubQuery<T> select(Expression<T> what, BooleanExpression where) {
+        return join(JPAExpressions.select(what)).where(where);
+    }
+
+    JPQLSubQuery<?> select(List<? extends Expression<?>> what, BooleanExpression where) {
+        return join(JPAExpressions.select(what.toArray(Expression<?>[]::new))).where(where);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the paths are typed at run time only
+    private <T> JPQLSubQuery<T> join(JPQLSubQuery<T> query) {
+        query.from((EntityPath) root.path);
+        joins.forEach((reference, row) -> query.leftJoin((EntityPath) reference, (Path) row.path));
+        hits.values()
+                .forEach(
+                        found -> {
+                            query.getMetadata().addJoin(JoinType.LEFTJOIN, found.table());
+                            query.getMetadata().addJoinCondition(found.on());
+                        });
+        return query;
+    }
+
+    /** One row under its alias. */
+    final class Row {
+        private final EntityType type;
+        private final PathBuilder<?> path;
+        private final boolean optional;
+
+        private Row(EntityType type, PathBuilder<?> path, boolean optional) {
+            this.type = type;
+            this.path = path;
+            this.optional = optional;
+        }
+
+        From from() {
+            return From.this;
+        }
+
+        EntityType type() {
+            return type;
+        }
+
+        PathBuilder<?> path() {
+            return path;
+        }
+
+        Path<?> id() {
+            return path.get("id");
+        }
+
+        boolean nullable(ToOne relation) {
+            return optional || !relation.required();
+        }
+
+        /** The identity a reference holds, read from this row itself without a join. */
+        Path<?> idOf(ToOne relation) {
+            return path.get(relation.name()).get("id");
+        }
+
+        /** The row a reference leads to, joined once however often it is asked for. */
+        Row one(ToOne relation) {
+            return joins.computeIfAbsent(
+                    path.get(relation.name()),
+                    reference ->
+                            new Row(
+                                    relation.target(),
+                                    tables.alias(relation.target(), aliases.next()),
+                                    nullable(relation)));
+        }
+
+        /** How well the row answers a search, joined once; 0 where it does not. */
+        Expression<Double> relevance(SearchQuery query, SearchPredicates search) {
+            return hits.computeIfAbsent(query, asked -> search.hits(path, asked, aliases.next()))
+                    .relevance();
+        }
+
+        Row one(List<ToOne> through) {
+            Row row = this;
+            for (ToOne relation : through) {
+                row = row.one(relation);
+            }
+            return row;
+        }
+
+        Term term(Attribute attribute) {
+            return Term.of(
+                    path.get(attribute.name()), attribute, optional || !attribute.required());
+        }
+
+        /**
+         * The attribute at the end of a chain of to-ones; a key that a row of the chain holds
+         * itself needs no last join.
+         */
+        Term term(List<ToOne> through, Attribute attribute) {
+            if (!through.isEmpty() && attribute.equals(through.getLast().target().id())) {
+                Row last = one(through.subList(0, through.size() - 1));
+                return Term.of(
+                        last.idOf(through.getLast()), attribute, last.nullable(through.getLast()));
+            }
+            return one(through).term(attribute);
+        }
+    }
+}
