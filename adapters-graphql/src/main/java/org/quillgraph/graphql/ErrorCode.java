@@ -1,0 +1,35 @@
+package org.quillgraph.graphql;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+
+/** Every {@code extensions.code} that an error of ours may have. */
+public enum ErrorCode implements ErrorClassification {
+    /** The text is no GraphQL. */
+    GRAPHQL_PARSE_FAILED,
+    /** The document does not fit the schema, or a variable not its type. */
+    GRAPHQL_VALIDATION_FAILED,
+    /** An argument breaks a rule; {@code extensions.path} says which. */
+    BAD_USER_INPUT,
+    /** More is asked than one request gets; the message says the limit. */
+    LIMIT_EXCEEDED,
+    NOT_FOUND,
+    CONFLICT,
+    FORBIDDEN,
+    /** The database does not answer; trying again later may help. */
+    UNAVAILABLE,
+    /** Our fault; the message holds the id under which it is logged. */
+    INTERNAL_ERROR;
+
+    /** The code of an error that graphql-java found before anything was fetched. */
+    static ErrorCode of(ErrorClassification classification) {
+        return switch (classification) {
+            case ErrorCode code -> code;
+            case ErrorType.InvalidSyntax -> GRAPHQL_PARSE_FAILED;
+            case ErrorType.ValidationError, ErrorType.OperationNotSupported ->
+                    GRAPHQL_VALIDATION_FAILED;
+            case ErrorType.ExecutionAborted -> LIMIT_EXCEEDED;
+            case null, default -> INTERNAL_ERROR;
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.quillgraph.graphql;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.language.SourceLocation;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what went wrong with one field: a problem in its own words, anything else with the id it is logged under. */
+final class Errors implements DataFetcherExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** An error as the response holds it. */
+    record Answered(
+            String message,
+            List<SourceLocation> locations,
+            @Nullable List<Object> path,
+            ErrorCode code,
+            Map<String, Object> extensions)
+            implements GraphQLError {
+
+        static Answered of(ErrorCode code, String message) {
+            return new Answered(message, List.of(), null, code, Map.of("code", code.name()));
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
+        }
+
+        @Override
+        public List<SourceLocation> getLocations() {
+            return locations;
+        }
+
+        @Override
+        public @Nullable List<Object> getPath() {
+            return path;
+        }
+
+        @Override
+        public ErrorClassification getErrorType() {
+            return code;
+        }
+
+        @Override
+        public Map<String, Object> getExtensions() {
+            return extensions;
+        }
+
+        /** Without graphql-java's own classification, which would repeat the code. */
+        @Override
+        public Map<String, Object> toSpecification() {
+            Map<String, Object> specified = new LinkedHashMap<>();
+            specified.put("message", message);
+            if (!locations.isEmpty()) {
+                specified.put("locations", locations.stream().map(Answered::place).toList());
+            }
+            if (path != null) {
+                specified.put("path", path);
+            }
+            specified.put("extensions", extensions);
+            return specified;
+        }
+
+        private static Map<String, Object> place(SourceLocation location) {
+            return Map.of("line", location.getLine(), "column", location.getColumn());
+        }
+    }
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        Throwable thrown = parameters.getException();
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null
+                        ? thrown.getCause()
+                        : thrown;
+        GraphQLError error = error(cause, parameters.getDataFetchingEnvironment());
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    private static GraphQLError error(Throwable thrown, DataFetchingEnvironment field) {
+        return switch (thrown) {
+            case ProblemException refused ->
+                    at(
+                            field,
+                            code(refused.problem()),
+                            refused.problem().message(),
+                            path(refused.problem()));
+            // a variable's value that does not fit inside an argument, found by graphql-java when it is read
+            case GraphQLError refused when refused instanceof graphql.GraphQLException ->
+                    at(field, ErrorCode.BAD_USER_INPUT, Wording.of(refused.getMessage()), "");
+            default -> at(field, ErrorCode.INTERNAL_ERROR, logged(thrown), "");
+        };
+    }
+
+    private static Answered at(
+            DataFetchingEnvironment field, ErrorCode code, String message, String inputPath) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        if (!inputPath.isEmpty()) {
+            extensions.put("path", inputPath);
+        }
+        return new Answered(
+                message,
+                List.of(field.getField().getSourceLocation()),
+                field.getExecutionStepInfo().getPath().toList(),
+                code,
+                extensions);
+    }
+
+    private static ErrorCode code(Problem problem) {
+        return switch (problem) {
+            case Problem.Invalid _ -> ErrorCode.BAD_USER_INPUT;
+            case Problem.NotFound _ -> ErrorCode.NOT_FOUND;
+            case Problem.Conflict _ -> ErrorCode.CONFLICT;
+            case Problem.NotAllowed _ -> ErrorCode.FORBIDDEN;
+            case Problem.TooMuch _ -> ErrorCode.LIMIT_EXCEEDED;
+            case Problem.Unavailable _ -> ErrorCode.UNAVAILABLE;
+        };
+    }
+
+    private static String path(Problem problem) {
+        return switch (problem) {
+            case Problem.Invalid invalid -> invalid.path();
+            case Problem.TooMuch tooMuch -> tooMuch.path();
+            default -> "";
+        };
+    }
+
+    /** The message for the caller, who learns nothing but the id to ask about. */
+    static String logged(Throwable thrown) {
+        UUID id = UUID.randomUUID();
+        LOG.error("Unforeseen error {}", id, thrown);
+        return "Something went wrong on the server; it is logged under " + id + ".";
+    }
+}

@@ -1,0 +1,34 @@
+package org.quillgraph.graphql;
+
+import graphql.GraphQL;
+import org.quillgraph.application.Browse;
+import org.quillgraph.application.Limits;
+import org.quillgraph.domain.query.Catalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+
+/** Hands the schema to Spring GraphQL, which serves it at {@code /graphql}. */
+@Configuration(proxyBeanMethods = false)
+public class GraphQlConfiguration {
+
+    @Bean
+    GraphQlSource graphQlSource(Catalogue catalogue, Browse browse, Limits limits) {
+        return GraphQlSource.builder(new GraphSchema(catalogue, browse, limits.page()).build())
+                .configureGraphQl(GraphQlConfiguration::configure)
+                .build();
+    }
+
+    static GraphQL.Builder configure(GraphQL.Builder graphQl) {
+        return graphQl.queryExecutionStrategy(new AnswerStrategy(new Errors()))
+                .preparsedDocumentProvider(new Documents())
+                .instrumentation(new Wording());
+    }
+
+    @Bean
+    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
+        return new HttpEndpoint(handler);
+    }
+}

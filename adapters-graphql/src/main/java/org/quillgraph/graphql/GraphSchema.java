@@ -1,0 +1,64 @@
+package org.quillgraph.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.application.Browse;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.EntityType.UniqueKey;
+
+/** The schema that runs: every field at the root answers whole, so that no other field needs a fetcher. */
+final class GraphSchema {
+    private final Catalogue catalogue;
+    private final Browse browse;
+    private final QueryReader reader;
+
+    GraphSchema(Catalogue catalogue, Browse browse, int pageSize) {
+        this.catalogue = catalogue;
+        this.browse = browse;
+        this.reader = new QueryReader(pageSize);
+    }
+
+    GraphQLSchema build() {
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+        Scalars.ALL.forEach(wiring::scalar);
+        wiring.type("Query", this::rootFields);
+        return new SchemaGenerator()
+                .makeExecutableSchema(
+                        new SchemaParser().parse(new SchemaText(catalogue).write()),
+                        wiring.build());
+    }
+
+    private TypeRuntimeWiring.Builder rootFields(TypeRuntimeWiring.Builder query) {
+        for (EntityType type : catalogue.types()) {
+            query.dataFetcher(type.plural(), collection(type));
+            query.dataFetcher(type.fieldName(), lookup(field -> reader.byId(type, field)));
+            for (UniqueKey key : type.uniqueKeys()) {
+                query.dataFetcher(
+                        type.fieldName() + "By" + key.name(),
+                        lookup(field -> reader.byKey(type, key, field)));
+            }
+        }
+        return query;
+    }
+
+    private DataFetcher<Answer> collection(EntityType type) {
+        return request -> {
+            QueryReader.Plan plan = reader.collection(type, Requested.root(request));
+            return new Answer(plan.shape().of(browse.browse(plan.query())));
+        };
+    }
+
+    private DataFetcher<@Nullable Answer> lookup(Function<Requested, QueryReader.Lookup> read) {
+        return request -> {
+            QueryReader.Lookup lookup = read.apply(Requested.root(request));
+            return lookup.answer(browse.browse(lookup.query()));
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.quillgraph.graphql;
+
+import static org.quillgraph.domain.model.ProblemException.invalid;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.ProblemException;
+
+/**
+ * A value among the arguments of a request, already of the type the schema gives it, with the path that leads there.
+ *
+ * @param path such as {@code filter.score.between}
+ */
+record Input(String path, Object value) {
+
+    /** Refuses an explicit null, which could be meant as "no condition" and as "has no value". */
+    static Input of(String path, @Nullable Object value) {
+        if (value == null) {
+            throw invalid(
+                    path,
+                    "is null. Leave it out to ask for nothing here; to find what has no value, write isNull: true.");
+        }
+        return new Input(path, value);
+    }
+
+    /** The members of an input object, in the order given. */
+    List<Member> members() {
+        List<Member> members = new ArrayList<>();
+        object().forEach((name, member) -> members.add(new Member(name, of(path + "." + name, member))));
+        return members;
+    }
+
+    /** One member of an input object. */
+    record Member(String name, Input value) {}
+
+    /** The only member of a {@code @oneOf} input. */
+    Member only() {
+        List<Member> members = members();
+        if (members.size() != 1) {
+            throw refused("takes exactly one field, not " + members.size() + ".");
+        }
+        return members.getFirst();
+    }
+
+    /** The member of that name, which the schema requires. */
+    Input member(String name) {
+        return of(path + "." + name, object().get(name));
+    }
+
+    List<Input> items() {
+        List<Input> items = new ArrayList<>();
+        for (Object item : (List<?>) value) {
+            items.add(of(path + "[" + items.size() + "]", item));
+        }
+        return items;
+    }
+
+    String text() {
+        return (String) value;
+    }
+
+    int integer() {
+        return (Integer) value;
+    }
+
+    boolean truth() {
+        return (Boolean) value;
+    }
+
+    BigDecimal decimal() {
+        return (BigDecimal) value;
+    }
+
+    ProblemException refused(String reason) {
+        return invalid(path, reason);
+    }
+
+    @SuppressWarnings("unchecked") // input objects arrive as maps by their fields' names
+    private Map<String, @Nullable Object> object() {
+        return (Map<String, @Nullable Object>) value;
+    }
+}

@@ -1,0 +1,22 @@
+package org.quillgraph.application;
+
+import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.QueryPort;
+import org.quillgraph.domain.query.Result;
+
+/** Answers a query that stays within the limits. */
+public final class Browse {
+    private final QueryPort port;
+    private final Limits limits;
+
+    public Browse(QueryPort port, Limits limits) {
+        this.port = port;
+        this.limits = limits;
+    }
+
+    /** Refuses what is too large with {@link org.quillgraph.domain.model.Problem.TooMuch}, before anything is read. */
+    public Result browse(Query query) {
+        new Scales(limits).weigh(query);
+        return port.fetch(query);
+    }
+}

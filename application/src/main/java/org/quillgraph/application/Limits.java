@@ -1,0 +1,34 @@
+package org.quillgraph.application;
+
+/**
+ * How much one query may ask for.
+ *
+ * @param page rows or groups on a page that does not say how many
+ * @param largestPage rows or groups on a page at most
+ * @param depth how often relations may be followed, and conditions nested, inside one another
+ * @param parts statements the answer may take: each page, each set of figures and each grouping is one
+ * @param rows rows the answer may hold if all its pages were full
+ * @param conditions comparisons in all filters together; a list counts each of its values
+ */
+public record Limits(int page, int largestPage, int depth, int parts, long rows, int conditions) {
+
+    public static final Limits DEFAULTS = new Limits(50, 1_000, 20, 100, 1_000_000, 10_000);
+
+    public Limits {
+        if (page < 1 || page > largestPage) {
+            throw new IllegalArgumentException(
+                    "a page of " + page + " does not fit the largest page of " + largestPage);
+        }
+    }
+
+    /** The defaults with other pages. */
+    public static Limits ofPages(int page, int largestPage) {
+        return new Limits(
+                page,
+                largestPage,
+                DEFAULTS.depth,
+                DEFAULTS.parts,
+                DEFAULTS.rows,
+                DEFAULTS.conditions);
+    }
+}

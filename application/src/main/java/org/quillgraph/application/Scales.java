@@ -1,0 +1,125 @@
+package org.quillgraph.application;
+
+import java.util.List;
+import org.quillgraph.domain.model.Problem.TooMuch;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.query.Filter;
+import org.quillgraph.domain.query.Grouping;
+import org.quillgraph.domain.query.Page;
+import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.RowSelection;
+import org.quillgraph.domain.query.Sort;
+
+/** Adds up what one query asks for, and refuses it as soon as that is more than the limits allow. */
+final class Scales {
+    private final Limits limits;
+    private long parts;
+    private long rows;
+    private long conditions;
+
+    Scales(Limits limits) {
+        this.limits = limits;
+    }
+
+    void weigh(Query query) {
+        weigh(query, "", 0, 1);
+    }
+
+    /** {@code parents} is how many rows may each have such a collection. */
+    private void weigh(Query query, String path, int depth, long parents) {
+        atMost(limits.depth(), depth, path, "the nesting of relations");
+        conditions(query.filter(), path + "filter", 0);
+        query.order().forEach(sort -> chain(sort, path));
+        addParts(path, query.measures().isEmpty() ? 0 : 1);
+        query.rows().ifPresent(selection -> rows(query.page(), selection, path, depth, parents));
+        query.groupings().forEach(groups -> groups(groups, path + "groups.", depth, parents));
+    }
+
+    private void rows(Page page, RowSelection selection, String path, int depth, long parents) {
+        addParts(path, 1);
+        long most = addRows(page, path, parents);
+        row(selection, path, depth, most);
+    }
+
+    private void row(RowSelection selection, String path, int depth, long parents) {
+        atMost(limits.depth(), depth, path, "the nesting of relations");
+        for (RowSelection.One one : selection.ones()) {
+            row(one.rows(), path + one.relation() + ".", depth + 1, parents);
+        }
+        for (RowSelection.Many many : selection.manys()) {
+            weigh(many.query(), path + many.relation() + ".", depth + 1, parents);
+        }
+    }
+
+    private void groups(Grouping grouping, String path, int depth, long parents) {
+        addParts(path, 1);
+        long most = addRows(grouping.page(), path, parents);
+        conditions(grouping.having(), path + "having", 0);
+        grouping.order().forEach(sort -> chain(sort, path));
+        grouping.by().forEach(by -> chain(by.through().size(), path + "by"));
+        grouping.rows().forEach(query -> weigh(query, path + "nodes.", depth + 1, most));
+    }
+
+    private long addRows(Page page, String path, long parents) {
+        String argument = path + (page.last() ? "last" : "first");
+        atMost(limits.largestPage(), page.size(), argument, "the page size");
+        long most = parents * Math.max(1, page.size());
+        rows += most;
+        atMost(limits.rows(), rows, argument, "the number of rows, were all pages full,");
+        return most;
+    }
+
+    private void addParts(String path, int more) {
+        parts += more;
+        atMost(limits.parts(), parts, path, "the number of collections, aggregates and groupings");
+    }
+
+    private void conditions(Filter filter, String path, int depth) {
+        atMost(limits.depth(), depth, path, "the nesting of conditions");
+        switch (filter) {
+            case Filter.All(List<Filter> of) -> of.forEach(each -> conditions(each, path, depth + 1));
+            case Filter.Any(List<Filter> of) -> of.forEach(each -> conditions(each, path, depth + 1));
+            case Filter.Not(Filter of) -> conditions(of, path, depth + 1);
+            case Filter.Through through -> conditions(through.filter(), path, depth + 1);
+            case Filter.Related related -> conditions(related.filter(), path, depth + 1);
+            case Filter.Aggregated aggregated -> conditions(aggregated.having(), path, depth + 1);
+            case Filter.In in -> addConditions(path, in.values().size());
+            case Filter.Holds holds -> addConditions(path, holds.values().size());
+            case Filter.Search search ->
+                addConditions(
+                        path,
+                        search.query().alternatives().stream()
+                                .mapToInt(words -> words.required().size() + words.excluded().size())
+                                .sum());
+            case Filter.Compare _, Filter.IsNull _, Filter.Text _, Filter.IsEmpty _, Filter.IsMissing _ ->
+                addConditions(path, 1);
+        }
+    }
+
+    private void addConditions(String path, int more) {
+        conditions += more;
+        atMost(limits.conditions(), conditions, path, "the number of conditions and values");
+    }
+
+    private void chain(Sort sort, String path) {
+        chain(
+                switch (sort.by()) {
+                    case Sort.Field field -> field.through().size();
+                    case Sort.OfMany figure -> figure.through().size();
+                    case Sort.Relevance _, Sort.GroupKey _, Sort.GroupMeasure _ -> 0;
+                },
+                path + "orderBy");
+    }
+
+    private void chain(int relations, String path) {
+        atMost(limits.depth(), relations, path, "the chain of relations");
+    }
+
+    private static void atMost(long limit, long asked, String path, String what) {
+        if (asked > limit) {
+            String where = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
+            throw new ProblemException(
+                    new TooMuch(where.isEmpty() ? "query" : where, what, asked, limit));
+        }
+    }
+}
