@@ -7,8 +7,8 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.schema.GraphQLObjectType;
 
 /**
- * Passes complete answers through as they are. graphql-java would visit each field of each row again to find what is already
- * there, which took longer than the database for a page of 50 rows.
+ * Passes complete answers through as they are. graphql-java would visit each field of each row
+ * again to find what is already there, which took longer than the database for a page of 50 rows.
  */
 final class AnswerStrategy extends AsyncExecutionStrategy {
 

@@ -1,8 +1,8 @@
 package org.quillgraph.graphql;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Filter;
@@ -35,10 +35,12 @@ final class Conditions {
             }
         }
         if (operators.isEmpty() && !compared.equals(operand)) {
-            throw input.refused("has a path, but no operator beside it; add one such as eq or gte.");
+            throw input.refused(
+                    "has a path, but no operator beside it; add one such as eq or gte.");
         }
         if (ignoreCase && operators.stream().noneMatch(Conditions::isTextMatch)) {
-            throw input.refused("has ignoreCase, which goes with contains, startsWith and endsWith only.");
+            throw input.refused(
+                    "has ignoreCase, which goes with contains, startsWith and endsWith only.");
         }
         Conditions conditions = new Conditions(compared, type, ignoreCase);
         return Filters.all(operators.stream().map(conditions::condition).toList());
@@ -96,11 +98,16 @@ final class Conditions {
     }
 
     private void checkOrdered(Json json, Input input) {
-        if (!(operand instanceof Operand.At)) {
-            throw input.refused("needs a path beside it: a whole JSON value has no order.");
+        checkInside(input);
+        if (json.value() instanceof List || json.value() instanceof Map) {
+            throw input.refused("must be a number, a text or a truth value; others have no order.");
         }
-        if (!(json.value() instanceof String || json.value() instanceof BigDecimal)) {
-            throw input.refused("must be a number or a text; other JSON values have no order.");
+    }
+
+    private void checkInside(Input input) {
+        if (operand.kind() == Kind.JSON && !(operand instanceof Operand.At)) {
+            throw input.refused(
+                    "needs a path beside it: only what is inside a JSON value has an order or is a text.");
         }
     }
 
@@ -108,7 +115,8 @@ final class Conditions {
     private Filter between(Input input) {
         List<Input> bounds = input.items();
         if (bounds.size() != 2) {
-            throw input.refused("takes two values, the lowest and the highest, not " + bounds.size() + ".");
+            throw input.refused(
+                    "takes two values, the lowest and the highest, not " + bounds.size() + ".");
         }
         Filter from = ordered(Operator.GTE, bounds.getFirst());
         Filter to = ordered(Operator.LTE, bounds.getLast());
@@ -119,6 +127,7 @@ final class Conditions {
     }
 
     private Filter text(Filter.Match match, Input input) {
+        checkInside(input);
         return new Filter.Text(operand, match, texts(input), ignoreCase);
     }
 

@@ -10,30 +10,26 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Grouping.GroupBy;
 import org.quillgraph.domain.query.Kind;
 import org.quillgraph.domain.query.Sort;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The value of one sort key in a cursor's bytes: a mark whether there is one, then the value, exactly. */
+/**
+ * The value of one sort key in a cursor's bytes: a mark whether there is one, then the value,
+ * exactly.
+ */
 record CursorValue(Kind kind, Class<?> type) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     /** {@code groups} are the keys that a {@link Sort.GroupKey} may mean. */
     static CursorValue of(Sort.By by, List<GroupBy> groups) {
         return switch (by) {
             case Sort.Field field -> of(field.kind(), field.attribute());
-            case Sort.OfMany figure ->
-                    of(figure.kind(), figure.measure().attribute().orElse(null));
+            case Sort.OfMany figure -> of(figure.kind(), figure.measure().attribute().orElse(null));
             case Sort.GroupMeasure figure ->
                     of(figure.kind(), figure.measure().attribute().orElse(null));
             case Sort.GroupKey key -> of(key.kind(), groups.get(key.index()).attribute());
@@ -64,13 +60,7 @@ record CursorValue(Kind kind, Class<?> type) {
             case DATE_TIME -> out.writeLong(MICROS.between(Instant.EPOCH, (Instant) value));
             case DATE -> out.writeLong(((LocalDate) value).toEpochDay());
             case ENUM -> text(((Enum<?>) value).name(), out);
-            case STRING_LIST -> {
-                out.writeInt(((List<?>) value).size());
-                for (Object item : (List<?>) value) {
-                    text((String) item, out);
-                }
-            }
-            case JSON -> text(JSON.writeValueAsString(((Json) value).value()), out);
+            case STRING_LIST, JSON -> throw noOrder();
         }
     }
 
@@ -86,19 +76,15 @@ record CursorValue(Kind kind, Class<?> type) {
             case DECIMAL -> decimal(in);
             case FLOAT -> in.readDouble();
             case BOOLEAN -> in.readBoolean();
-            case DATE_TIME ->
-                    Rules.time("cursor", Instant.EPOCH.plus(in.readLong(), MICROS));
+            case DATE_TIME -> Rules.time("cursor", Instant.EPOCH.plus(in.readLong(), MICROS));
             case DATE -> LocalDate.ofEpochDay(in.readLong());
             case ENUM -> Values.constant(type, text(in));
-            case STRING_LIST -> {
-                List<String> items = new ArrayList<>();
-                for (int left = in.readInt(); left > 0; left--) {
-                    items.add(text(in));
-                }
-                yield items;
-            }
-            case JSON -> new Json(JSON.readValue(text(in), Object.class));
+            case STRING_LIST, JSON -> throw noOrder();
         };
+    }
+
+    private IllegalStateException noOrder() {
+        return new IllegalStateException("nothing is sorted by a " + kind);
     }
 
     private static void text(String value, DataOutputStream out) throws IOException {

@@ -22,9 +22,11 @@ import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.Sort;
 
 /**
- * Positions in one order as text: a digest of type, filter and order, then the value of every sort key.
+ * Positions in one order as text: a digest of type, filter and order, then the value of every sort
+ * key.
  *
- * <p>The digest keeps a cursor from being used where it would quietly lead to another place. It is no secret.
+ * <p>The digest keeps a cursor from being used where it would quietly lead to another place. It is
+ * no secret.
  */
 final class Cursors {
     private static final int DIGEST = 8;

@@ -8,7 +8,10 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Keeps documents that were parsed and validated, up to a number of characters: clients choose what is kept. */
+/**
+ * Keeps documents that were parsed and validated, up to a number of characters: clients choose what
+ * is kept.
+ */
 final class Documents implements PreparsedDocumentProvider {
     private static final long CHARACTERS = 4_000_000;
 
@@ -18,7 +21,8 @@ final class Documents implements PreparsedDocumentProvider {
     private final Cache<String, PreparsedDocumentEntry> kept =
             Caffeine.newBuilder()
                     .maximumWeight(CHARACTERS)
-                    .weigher((String text, PreparsedDocumentEntry entry) -> text.length() + OVERHEAD)
+                    .weigher(
+                            (String text, PreparsedDocumentEntry entry) -> text.length() + OVERHEAD)
                     .build();
 
     @Override

@@ -19,7 +19,10 @@ import org.quillgraph.domain.model.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what went wrong with one field: a problem in its own words, anything else with the id it is logged under. */
+/**
+ * Answers what went wrong with one field: a problem in its own words, anything else with the id it
+ * is logged under.
+ */
 final class Errors implements DataFetcherExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -102,7 +105,8 @@ final class Errors implements DataFetcherExceptionHandler {
                             code(refused.problem()),
                             refused.problem().message(),
                             path(refused.problem()));
-            // a variable's value that does not fit inside an argument, found by graphql-java when it is read
+            // a variable's value that does not fit inside an argument, found by graphql-java when
+            // it is read
             case GraphQLError refused when refused instanceof graphql.GraphQLException ->
                     at(field, ErrorCode.BAD_USER_INPUT, Wording.of(refused.getMessage()), "");
             default -> at(field, ErrorCode.INTERNAL_ERROR, logged(thrown), "");

@@ -2,21 +2,27 @@ package org.quillgraph.graphql;
 
 import static org.quillgraph.graphql.Sdl.member;
 
+import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Kind;
 import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Relation;
 
 /** Writes the conditions that rows of one type, and figures over them, can be put to. */
 final class FilterInputs {
     private final EntityType type;
     private final String name;
     private final Sdl sdl;
+    private final Catalogue catalogue;
 
-    FilterInputs(EntityType type, Sdl sdl) {
+    FilterInputs(EntityType type, Sdl sdl, Catalogue catalogue) {
         this.type = type;
         this.name = type.name();
         this.sdl = sdl;
+        this.catalogue = catalogue;
     }
 
     void write() {
@@ -24,18 +30,22 @@ final class FilterInputs {
                 "input " + name + "Filter",
                 "Conditions on a row, all of which must hold; {} holds of every row.",
                 conditions());
-        sdl.define(
-                "input " + name + "ReferenceFilter",
-                "Conditions on the row a reference leads to, all of which must hold; without a row only isNull does.",
-                Stream.concat(Stream.of(member("isNull", "Boolean")), conditions()));
-        sdl.define(
-                "input " + name + "CollectionFilter",
-                "Conditions on a collection, all of which must hold; every and none hold of an empty one.",
-                Stream.of(
-                        member("some", name + "Filter"),
-                        member("every", name + "Filter"),
-                        member("none", name + "Filter"),
-                        member("aggregate", name + "AggregateFilter")));
+        if (isTarget(EntityType::toOnes)) {
+            sdl.define(
+                    "input " + name + "ReferenceFilter",
+                    "Conditions on the row a reference leads to, all of which must hold; without a row only isNull does.",
+                    Stream.concat(Stream.of(member("isNull", "Boolean")), conditions()));
+        }
+        if (isTarget(EntityType::toManys)) {
+            sdl.define(
+                    "input " + name + "CollectionFilter",
+                    "Conditions on a collection, all of which must hold; every and none hold of an empty one.",
+                    Stream.of(
+                            member("some", name + "Filter"),
+                            member("every", name + "Filter"),
+                            member("none", name + "Filter"),
+                            member("aggregate", name + "AggregateFilter")));
+        }
         sdl.define(
                 "input " + name + "AggregateFilter",
                 "Conditions on figures over many rows, all of which must hold.",
@@ -45,6 +55,12 @@ final class FilterInputs {
         operators("Statistics", Measure.Function.AVG);
         operators("Extremes", Measure.Function.MIN);
         percentile();
+    }
+
+    private boolean isTarget(Function<EntityType, Collection<? extends Relation>> relations) {
+        return catalogue.types().stream()
+                .flatMap(other -> relations.apply(other).stream())
+                .anyMatch(relation -> relation.target().equals(type));
     }
 
     private Stream<String> conditions() {
@@ -62,9 +78,17 @@ final class FilterInputs {
                         type.attributes().stream()
                                 .map(it -> member(it.name(), Names.operators(it.kind(), it))),
                         type.toOnes().stream()
-                                .map(it -> member(it.name(), it.target().name() + "ReferenceFilter")),
+                                .map(
+                                        it ->
+                                                member(
+                                                        it.name(),
+                                                        it.target().name() + "ReferenceFilter")),
                         type.toManys().stream()
-                                .map(it -> member(it.name(), it.target().name() + "CollectionFilter")))
+                                .map(
+                                        it ->
+                                                member(
+                                                        it.name(),
+                                                        it.target().name() + "CollectionFilter")))
                 .flatMap(fields -> fields);
     }
 

@@ -54,7 +54,10 @@ final class Filters {
         throw new IllegalStateException(type + " has no " + name);
     }
 
-    /** {@code {isNull: true}} beside conditions on the row itself; {@code {}} holds without a row, too. */
+    /**
+     * {@code {isNull: true}} beside conditions on the row itself; {@code {}} holds without a row,
+     * too.
+     */
     private static Filter reference(ToOne relation, Input input) {
         List<Filter> all = new ArrayList<>();
         List<Filter> through = new ArrayList<>();
@@ -74,8 +77,7 @@ final class Filters {
     }
 
     private static Filter collection(ToMany relation, Input input) {
-        return all(
-                input.members().stream().map(member -> collection(relation, member)).toList());
+        return all(input.members().stream().map(member -> collection(relation, member)).toList());
     }
 
     private static Filter collection(ToMany relation, Input.Member member) {
@@ -107,7 +109,8 @@ final class Filters {
         Input input = member.value();
         return switch (member.name()) {
             case "and" -> all(input.items().stream().map(each -> having(type, each)).toList());
-            case "or" -> any(input, input.items().stream().map(each -> having(type, each)).toList());
+            case "or" ->
+                    any(input, input.items().stream().map(each -> having(type, each)).toList());
             case "not" -> new Filter.Not(having(type, input));
             case "count" -> Conditions.read(Measure.COUNT, Long.class, input);
             default -> figures(type, Measures.function(member.name()), input);

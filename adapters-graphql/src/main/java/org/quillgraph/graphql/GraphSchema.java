@@ -13,7 +13,10 @@ import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 
-/** The schema that runs: every field at the root answers whole, so that no other field needs a fetcher. */
+/**
+ * The schema that runs: every field at the root answers whole, so that no other field needs a
+ * fetcher.
+ */
 final class GraphSchema {
     private final Catalogue catalogue;
     private final Browse browse;

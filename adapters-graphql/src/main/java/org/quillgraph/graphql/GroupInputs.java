@@ -20,7 +20,7 @@ final class GroupInputs {
     }
 
     void write() {
-        sdl.define("enum " + name + "Field", "", type.attributes().stream().map(GroupInputs::value));
+        sdl.define("enum " + name + "Field", "", groupable(type).map(GroupInputs::value));
         sdl.define("enum " + name + "TimeField", "", times().map(GroupInputs::value));
         boolean timed = times().findAny().isPresent();
         if (timed) {
@@ -40,10 +40,21 @@ final class GroupInputs {
                 "One key: an attribute, a time cut to buckets, or one of those of a reference.",
                 Stream.of(
                                 Stream.of(member("field", name + "Field")),
-                                timed ? Stream.of(member("time", name + "TimeGroup")) : Stream.<String>of(),
+                                timed
+                                        ? Stream.of(member("time", name + "TimeGroup"))
+                                        : Stream.<String>of(),
                                 type.toOnes().stream()
-                                        .map(it -> member(it.name(), it.target().name() + "GroupBy")))
+                                        .map(
+                                                it ->
+                                                        member(
+                                                                it.name(),
+                                                                it.target().name() + "GroupBy")))
                         .flatMap(fields -> fields));
+    }
+
+    /** Groups are paged, so that what they agree in has to have an order. */
+    static Stream<Attribute> groupable(EntityType type) {
+        return type.attributes().stream().filter(attribute -> attribute.kind().ordered());
     }
 
     private Stream<Attribute> times() {

@@ -1,6 +1,5 @@
 package org.quillgraph.graphql;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +91,8 @@ final class Groups {
             by.add(key);
         }
         if (by.isEmpty()) {
-            throw input.refused("is empty; name at least one field, or select aggregate instead of groups.");
+            throw input.refused(
+                    "is empty; name at least one field, or select aggregate instead of groups.");
         }
         return by;
     }
@@ -121,11 +121,13 @@ final class Groups {
     }
 
     private static ZoneId zone(Input input) {
-        // offsets and Java's own abbreviations are no names of the IANA database, which both databases share
+        // offsets and Java's own abbreviations are no names of the IANA database, which both
+        // databases share
         if (ZoneId.getAvailableZoneIds().contains(input.text())) {
             return ZoneId.of(input.text());
         }
-        throw input.refused("is no time zone; write a name of the IANA database such as Europe/Berlin.");
+        throw input.refused(
+                "is no time zone; write a name of the IANA database such as Europe/Berlin.");
     }
 
     /** The place of an attribute among the keys, or -1. */
@@ -180,7 +182,8 @@ final class Groups {
                 int index = indexOf(by, through, attribute);
                 if (index < 0) {
                     throw org.quillgraph.domain.model.ProblemException.invalid(
-                            key.path(field.name()), "is not among by; add it there, or select it of the nodes.");
+                            key.path(field.name()),
+                            "is not among by; add it there, or select it of the nodes.");
                 }
                 shape.add(field, values -> Leaves.of(attribute.kind(), values.get(index)));
             }

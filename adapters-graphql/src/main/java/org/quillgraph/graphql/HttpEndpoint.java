@@ -3,19 +3,22 @@ package org.quillgraph.graphql;
 import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Spring's endpoint, except that whatever is wrong with a request is answered as a GraphQL error, too. */
+/**
+ * Spring's endpoint, except that whatever is wrong with a request is answered as a GraphQL error,
+ * too.
+ */
 final class HttpEndpoint extends GraphQlHttpHandler {
 
     /** Numbers of variables stay exact: 0.1 must not become a double on its way to a Decimal. */

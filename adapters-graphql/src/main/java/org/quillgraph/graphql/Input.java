@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.ProblemException;
 
 /**
- * A value among the arguments of a request, already of the type the schema gives it, with the path that leads there.
+ * A value among the arguments of a request, already of the type the schema gives it, with the path
+ * that leads there.
  *
  * @param path such as {@code filter.score.between}
  */
@@ -29,7 +30,9 @@ record Input(String path, Object value) {
     /** The members of an input object, in the order given. */
     List<Member> members() {
         List<Member> members = new ArrayList<>();
-        object().forEach((name, member) -> members.add(new Member(name, of(path + "." + name, member))));
+        object().forEach(
+                        (name, member) ->
+                                members.add(new Member(name, of(path + "." + name, member))));
         return members;
     }
 

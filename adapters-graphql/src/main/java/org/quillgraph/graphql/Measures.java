@@ -31,7 +31,10 @@ final class Measures {
         return function;
     }
 
-    /** The figures an input such as {@code {score: …, wordCount: …}} names; {@code p} is the fraction of a percentile. */
+    /**
+     * The figures an input such as {@code {score: …, wordCount: …}} names; {@code p} is the
+     * fraction of a percentile.
+     */
     static List<Of> of(EntityType type, Measure.Function function, Input input) {
         List<Of> figures = new ArrayList<>();
         for (Input.Member member : input.members()) {

@@ -37,7 +37,10 @@ final class Names {
         return kind == Kind.STRING_LIST ? "[String!]" : scalar(kind, from);
     }
 
-    /** The input whose fields are the operators for values of this kind that come from this attribute. */
+    /**
+     * The input whose fields are the operators for values of this kind that come from this
+     * attribute.
+     */
     static String operators(Kind kind, Attribute from) {
         return (kind == Kind.STRING_LIST ? "StringList" : scalar(kind, from)) + "Filter";
     }

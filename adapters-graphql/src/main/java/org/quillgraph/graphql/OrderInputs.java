@@ -37,7 +37,11 @@ final class OrderInputs {
                 Stream.concat(
                         sortable(),
                         type.toOnes().stream()
-                                .map(it -> member(it.name(), it.target().name() + "GroupKeyOrder"))));
+                                .map(
+                                        it ->
+                                                member(
+                                                        it.name(),
+                                                        it.target().name() + "GroupKeyOrder"))));
         directions("DistinctCounts", Measure.Function.COUNT_DISTINCT);
         directions("Numbers", Measure.Function.SUM);
         directions("Extremes", Measure.Function.MIN);
@@ -59,7 +63,11 @@ final class OrderInputs {
                         type.toOnes().stream()
                                 .map(it -> member(it.name(), it.target().name() + "Order")),
                         type.toManys().stream()
-                                .map(it -> member(it.name(), it.target().name() + "AggregateOrder")))
+                                .map(
+                                        it ->
+                                                member(
+                                                        it.name(),
+                                                        it.target().name() + "AggregateOrder")))
                 .flatMap(fields -> fields);
     }
 

@@ -46,21 +46,23 @@ final class Orders {
         ToMany collection = type.toMany(name);
         if (collection != null) {
             Measures.Of figure = figure(collection.target(), input.only());
-            return sort(
-                    new Sort.OfMany(through, collection, figure.measure()), figure.input());
+            return sort(new Sort.OfMany(through, collection, figure.measure()), figure.input());
         }
         return relevance(through, filter, input);
     }
 
     private static Sort relevance(List<ToOne> through, Filter filter, Input input) {
         if (!through.isEmpty()) {
-            throw input.refused("is known of the rows that are searched only, not of what they refer to.");
+            throw input.refused(
+                    "is known of the rows that are searched only, not of what they refer to.");
         }
         SearchQuery query =
                 searches(filter)
                         .findFirst()
                         .orElseThrow(
-                                () -> input.refused("needs a search to be relevant to; add search to the filter."));
+                                () ->
+                                        input.refused(
+                                                "needs a search to be relevant to; add search to the filter."));
         return sort(new Sort.Relevance(query), input);
     }
 
@@ -101,7 +103,9 @@ final class Orders {
         return sort(new Sort.GroupKey(index, attribute.kind()), member.value());
     }
 
-    /** {@code count: DESC}, {@code avg: {score: DESC}} or {@code percentile: {p: 0.9, score: DESC}} */
+    /**
+     * {@code count: DESC}, {@code avg: {score: DESC}} or {@code percentile: {p: 0.9, score: DESC}}
+     */
     private static Measures.Of figure(EntityType type, Input.Member member) {
         if (member.name().equals("count")) {
             return new Measures.Of(Measure.COUNT, member.value());
@@ -109,7 +113,8 @@ final class Orders {
         List<Measures.Of> figures =
                 Measures.of(type, Measures.function(member.name()), member.value());
         if (figures.size() != 1) {
-            throw member.value().refused("takes exactly one attribute, not " + figures.size() + ".");
+            throw member.value()
+                    .refused("takes exactly one attribute, not " + figures.size() + ".");
         }
         return figures.getFirst();
     }

@@ -14,6 +14,9 @@ import org.quillgraph.domain.query.Relation.ToOne;
 
 /** Writes what can be selected of one type: its rows, pages, figures and groups. */
 final class OutputTypes {
+    private static final String PAGE =
+            "first: Int, after: String, last: Int, before: String, offset: Int";
+
     private final EntityType type;
     private final String name;
     private final Sdl sdl;
@@ -27,9 +30,6 @@ final class OutputTypes {
     static String pageArguments(EntityType type) {
         return "(filter: %1$sFilter, orderBy: [%1$sOrder!], %2$s)".formatted(type.name(), PAGE);
     }
-
-    private static final String PAGE =
-            "first: Int, after: String, last: Int, before: String, offset: Int";
 
     void write() {
         sdl.define("type " + name, type.description(), rowFields());
@@ -57,14 +57,12 @@ final class OutputTypes {
 
     private static String attribute(Attribute attribute) {
         String required = attribute.required() ? "!" : "";
-        return member(
-                attribute.name(), Names.type(attribute) + required, attribute.description());
+        return member(attribute.name(), Names.type(attribute) + required, attribute.description());
     }
 
     private static String reference(ToOne relation) {
         String required = relation.required() ? "!" : "";
-        return member(
-                relation.name(), relation.target().name() + required, relation.description());
+        return member(relation.name(), relation.target().name() + required, relation.description());
     }
 
     private static String collection(ToMany relation) {
@@ -163,13 +161,16 @@ final class OutputTypes {
         return Stream.of(
                 member("key", name + "GroupKey!"),
                 member("aggregate", name + "Aggregate!"),
-                member("nodes" + pageArguments(type), name + "Connection!", "The rows of the group."));
+                member(
+                        "nodes" + pageArguments(type),
+                        name + "Connection!",
+                        "The rows of the group."));
     }
 
     private Stream<String> keyFields() {
         Collection<ToOne> references = type.toOnes();
         return Stream.concat(
-                type.attributes().stream()
+                GroupInputs.groupable(type)
                         .map(attribute -> member(attribute.name(), Names.type(attribute))),
                 references.stream()
                         .map(one -> member(one.name(), one.target().name() + "GroupKey")));

@@ -1,7 +1,6 @@
 package org.quillgraph.graphql;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -24,7 +24,8 @@ final class Pages {
         before.filter(_ -> last.isEmpty())
                 .ifPresent(
                         input -> {
-                            throw input.refused("goes with last: pages before a place are read backwards.");
+                            throw input.refused(
+                                    "goes with last: pages before a place are read backwards.");
                         });
         offset.ifPresent(input -> refuseBeside(input, after, "after"));
         return new Page(

@@ -21,7 +21,10 @@ import org.quillgraph.domain.query.Result.Row;
 import org.quillgraph.domain.query.RowSelection;
 import org.quillgraph.domain.query.Sort;
 
-/** Reads a field of the request, with all it selects, as one query and the shape of its answer; asks nothing itself. */
+/**
+ * Reads a field of the request, with all it selects, as one query and the shape of its answer; asks
+ * nothing itself.
+ */
 final class QueryReader {
     private final int pageSize;
 
@@ -42,7 +45,8 @@ final class QueryReader {
         Filter filter = Filters.read(type, field.argument("filter"));
         List<Sort> order = Orders.rows(type, filter, field.argument("orderBy"));
         Query bare =
-                new Query(type, filter, order, Page.first(0), Optional.empty(), Set.of(), List.of());
+                new Query(
+                        type, filter, order, Page.first(0), Optional.empty(), Set.of(), List.of());
         Cursors cursors = Cursors.of(bare);
         Page page = Pages.read(field, pageSize, cursors);
         Rows rows = new Rows(this, type);

@@ -26,10 +26,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field as the request asks for it: under its response key, with its arguments, and with all its selections merged.
+ * A field as the request asks for it: under its response key, with its arguments, and with all its
+ * selections merged.
  *
- * <p>graphql-java offers such a view too, but builds it for the whole request at once and each level anew; that took longer
- * than everything else here.
+ * <p>graphql-java offers such a view too, but builds it for the whole request at once and each
+ * level anew; that took longer than everything else here.
  */
 final class Requested {
     private static final String TYPE_NAME = "__typename";
@@ -51,7 +52,9 @@ final class Requested {
         this.path = path;
     }
 
-    /** The field at the root of the request; paths inside it begin with its arguments and fields. */
+    /**
+     * The field at the root of the request; paths inside it begin with its arguments and fields.
+     */
     static Requested root(DataFetchingEnvironment request) {
         GraphQLObjectType query = (GraphQLObjectType) request.getParentType();
         return new Requested(request, query, request.getMergedField().getFields(), "");
@@ -106,8 +109,7 @@ final class Requested {
         GraphQLObjectType type =
                 (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition().getType());
         List<Requested> selected = new ArrayList<>(merged.size());
-        merged.forEach(
-                (key, same) -> selected.add(new Requested(request, type, same, path(key))));
+        merged.forEach((key, same) -> selected.add(new Requested(request, type, same, path(key))));
         return selected;
     }
 
@@ -123,7 +125,8 @@ final class Requested {
             if (selection instanceof DirectivesContainer<?> container && isLeftOut(container)) {
                 continue;
             }
-            // no type has interfaces or is in a union, so that every fragment that passed validation applies
+            // no type has interfaces or is in a union, so that every fragment that passed
+            // validation applies
             switch (selection) {
                 case Field field ->
                         merged.computeIfAbsent(field.getResultKey(), key -> new ArrayList<>(1))

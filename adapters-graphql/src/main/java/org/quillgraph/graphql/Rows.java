@@ -11,8 +11,8 @@ import org.quillgraph.domain.query.Result.Row;
 import org.quillgraph.domain.query.RowSelection;
 
 /**
- * Gathers what to read of the rows of one collection or reference. Aliases of {@code nodes} share the rows, so it may be asked
- * to read several selections.
+ * Gathers what to read of the rows of one collection or reference. Aliases of {@code nodes} share
+ * the rows, so it may be asked to read several selections.
  */
 final class Rows {
     private final QueryReader reader;

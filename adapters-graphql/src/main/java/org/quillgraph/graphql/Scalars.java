@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scalars that GraphQL does not have of itself.
  *
- * <p>They only tell numbers from texts; {@link Values} makes instants and days of the texts, since it can say which input it
- * was that held a wrong one.
+ * <p>They only tell numbers from texts; {@link Values} makes instants and days of the texts, since
+ * it can say which input it was that held a wrong one.
  */
 final class Scalars {
 
@@ -74,7 +74,10 @@ final class Scalars {
 
         @Override
         public Object parseLiteral(
-                Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
+                Value<?> literal,
+                CoercedVariables variables,
+                GraphQLContext context,
+                Locale locale) {
             Object json = json(literal, variables);
             Object value = json == null ? null : read(json);
             if (value == null) {
@@ -143,8 +146,9 @@ final class Scalars {
             case IntValue number -> number.getValue();
             case FloatValue number -> number.getValue();
             case BooleanValue truth -> truth.isValue();
-            case EnumValue word -> throw new CoercingParseLiteralException(
-                    "write the word " + word.getName() + " in quotes");
+            case EnumValue word ->
+                    throw new CoercingParseLiteralException(
+                            "write the word " + word.getName() + " in quotes");
             case VariableReference variable -> variables.get(variable.getName());
             case ArrayValue list -> list(list, variables);
             case ObjectValue object -> object(object, variables);

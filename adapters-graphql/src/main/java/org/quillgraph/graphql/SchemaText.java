@@ -19,7 +19,9 @@ import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Kind;
 import org.quillgraph.domain.query.Relation.ToOne;
 
-/** Writes the schema of a catalogue: what all types share by hand, the rest derived for each type. */
+/**
+ * Writes the schema of a catalogue: what all types share by hand, the rest derived for each type.
+ */
 public final class SchemaText {
     private final Catalogue catalogue;
 
@@ -34,7 +36,7 @@ public final class SchemaText {
         enums().forEach(attribute -> enumeration(sdl, attribute));
         for (EntityType type : catalogue.types()) {
             new OutputTypes(type, sdl).write();
-            new FilterInputs(type, sdl).write();
+            new FilterInputs(type, sdl, catalogue).write();
             new OrderInputs(type, sdl).write();
             new GroupInputs(type, sdl).write();
         }
@@ -42,6 +44,8 @@ public final class SchemaText {
     }
 
     /**
+     *
+     *
      * <pre>
      * ideaInspiration(id: ID!): IdeaInspiration
      * ideaInspirationBySource(sourceType: SourceType!, sourceId: String!): IdeaInspiration
@@ -92,7 +96,8 @@ public final class SchemaText {
         sdl.define(
                 "enum " + name,
                 "",
-                Arrays.stream(attribute.type().getEnumConstants()).map(value -> ((Enum<?>) value).name()));
+                Arrays.stream(attribute.type().getEnumConstants())
+                        .map(value -> ((Enum<?>) value).name()));
         sdl.define(
                 "input " + Names.operators(Kind.ENUM, attribute),
                 "Conditions on one value, all of which must hold; values are ordered as declared.",

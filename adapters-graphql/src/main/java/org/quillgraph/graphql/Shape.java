@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a part of an answer becomes an object of the response: a value for each field asked, in the order asked.
+ * How a part of an answer becomes an object of the response: a value for each field asked, in the
+ * order asked.
  *
  * @param <T> the part of the answer that holds the values
  */

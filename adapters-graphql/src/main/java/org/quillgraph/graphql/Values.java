@@ -45,7 +45,9 @@ final class Values {
             case DATE -> day(input);
             case ENUM -> constant(type, input.text());
             case STRING_LIST ->
-                    input.items().stream().map(each -> Rules.text(each.path(), each.text())).toList();
+                    input.items().stream()
+                            .map(each -> Rules.text(each.path(), each.text()))
+                            .toList();
             case JSON -> json(input);
         };
     }
@@ -65,7 +67,8 @@ final class Values {
         }
         BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (shortest.scale() > Rules.SCALE) {
-            throw input.refused("has more than " + Rules.SCALE + " digits after the point; round it.");
+            throw input.refused(
+                    "has more than " + Rules.SCALE + " digits after the point; round it.");
         }
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
@@ -124,7 +127,8 @@ final class Values {
     }
 
     private static boolean isTooLong(BigDecimal number) {
-        return number.precision() > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER;
+        return number.precision() > LONGEST_NUMBER
+                || Math.abs((long) number.scale()) > LONGEST_NUMBER;
     }
 
     /** Less than, equal to or greater than 0, as the databases order values of an ordered kind. */
@@ -158,7 +162,9 @@ final class Values {
             if (a != b) {
                 // halves of a pair stand for code points above all that fit one char
                 boolean paired = Character.isSurrogate(a) != Character.isSurrogate(b);
-                return paired ? Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b)) : a - b;
+                return paired
+                        ? Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b))
+                        : a - b;
             }
         }
         return left.length() - right.length();
@@ -171,6 +177,9 @@ final class Values {
         }
         if (left.value() instanceof BigDecimal a && right.value() instanceof BigDecimal b) {
             return a.compareTo(b);
+        }
+        if (left.value() instanceof Boolean a && right.value() instanceof Boolean b) {
+            return Boolean.compare(a, b);
         }
         return 0;
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewords what graphql-java itself finds wrong with a request: under a code of ours, and without the names of Java classes,
- * which its messages print where a value stood.
+ * Rewords what graphql-java itself finds wrong with a request: under a code of ours, and without
+ * the names of Java classes, which its messages print where a value stood.
  */
 final class Wording extends SimplePerformantInstrumentation {
     private static final Pattern PREFIX = Pattern.compile("^Validation [Ee]rror \\([^)]*\\) ?: ");
@@ -81,7 +81,11 @@ final class Wording extends SimplePerformantInstrumentation {
         String text = PREFIX.matcher(message).replaceFirst("");
         Matcher node = NODE.matcher(text);
         while (node.find()) {
-            text = node.replaceFirst(found -> Matcher.quoteReplacement(literal(found.group(1), found.group(2))));
+            text =
+                    node.replaceFirst(
+                            found ->
+                                    Matcher.quoteReplacement(
+                                            literal(found.group(1), found.group(2))));
             node = NODE.matcher(text);
         }
         return QUOTED_CLASS.matcher(text).replaceAll(found -> kind(found.group(1), found.group(2)));
@@ -108,7 +112,9 @@ final class Wording extends SimplePerformantInstrumentation {
     }
 
     private static String unquoted(String value) {
-        return value.length() > 1 && value.startsWith("'") ? value.substring(1, value.length() - 1) : value;
+        return value.length() > 1 && value.startsWith("'")
+                ? value.substring(1, value.length() - 1)
+                : value;
     }
 
     private static String inside(String list) {

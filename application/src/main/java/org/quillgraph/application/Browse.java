@@ -14,7 +14,10 @@ public final class Browse {
         this.limits = limits;
     }
 
-    /** Refuses what is too large with {@link org.quillgraph.domain.model.Problem.TooMuch}, before anything is read. */
+    /**
+     * Refuses what is too large with {@link org.quillgraph.domain.model.Problem.TooMuch}, before
+     * anything is read.
+     */
     public Result browse(Query query) {
         new Scales(limits).weigh(query);
         return port.fetch(query);

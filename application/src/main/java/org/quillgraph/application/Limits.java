@@ -6,7 +6,8 @@ package org.quillgraph.application;
  * @param page rows or groups on a page that does not say how many
  * @param largestPage rows or groups on a page at most
  * @param depth how often relations may be followed, and conditions nested, inside one another
- * @param parts statements the answer may take: each page, each set of figures and each grouping is one
+ * @param parts statements the answer may take: each page, each set of figures and each grouping is
+ *     one
  * @param rows rows the answer may hold if all its pages were full
  * @param conditions comparisons in all filters together; a list counts each of its values
  */

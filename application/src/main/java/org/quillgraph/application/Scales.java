@@ -10,7 +10,9 @@ import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.RowSelection;
 import org.quillgraph.domain.query.Sort;
 
-/** Adds up what one query asks for, and refuses it as soon as that is more than the limits allow. */
+/**
+ * Adds up what one query asks for, and refuses it as soon as that is more than the limits allow.
+ */
 final class Scales {
     private final Limits limits;
     private long parts;
@@ -77,8 +79,10 @@ final class Scales {
     private void conditions(Filter filter, String path, int depth) {
         atMost(limits.depth(), depth, path, "the nesting of conditions");
         switch (filter) {
-            case Filter.All(List<Filter> of) -> of.forEach(each -> conditions(each, path, depth + 1));
-            case Filter.Any(List<Filter> of) -> of.forEach(each -> conditions(each, path, depth + 1));
+            case Filter.All(List<Filter> of) ->
+                    of.forEach(each -> conditions(each, path, depth + 1));
+            case Filter.Any(List<Filter> of) ->
+                    of.forEach(each -> conditions(each, path, depth + 1));
             case Filter.Not(Filter of) -> conditions(of, path, depth + 1);
             case Filter.Through through -> conditions(through.filter(), path, depth + 1);
             case Filter.Related related -> conditions(related.filter(), path, depth + 1);
@@ -86,13 +90,20 @@ final class Scales {
             case Filter.In in -> addConditions(path, in.values().size());
             case Filter.Holds holds -> addConditions(path, holds.values().size());
             case Filter.Search search ->
-                addConditions(
-                        path,
-                        search.query().alternatives().stream()
-                                .mapToInt(words -> words.required().size() + words.excluded().size())
-                                .sum());
-            case Filter.Compare _, Filter.IsNull _, Filter.Text _, Filter.IsEmpty _, Filter.IsMissing _ ->
-                addConditions(path, 1);
+                    addConditions(
+                            path,
+                            search.query().alternatives().stream()
+                                    .mapToInt(
+                                            words ->
+                                                    words.required().size()
+                                                            + words.excluded().size())
+                                    .sum());
+            case Filter.Compare _,
+                    Filter.IsNull _,
+                    Filter.Text _,
+                    Filter.IsEmpty _,
+                    Filter.IsMissing _ ->
+                    addConditions(path, 1);
         }
     }
 

@@ -1,0 +1,70 @@
+package org.quillgraph.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import java.util.List;
+import java.util.Map;
+import org.quillgraph.application.Browse;
+import org.quillgraph.application.Limits;
+import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.QueryPort;
+
+/** The graph as the server has it, without HTTP. */
+final class Graph {
+    static final Catalogue CATALOGUE = ContentGraph.catalogue();
+
+    private final GraphQL graphQl;
+
+    private Graph(GraphQL graphQl) {
+        this.graphQl = graphQl;
+    }
+
+    static Graph over(QueryPort port) {
+        return over(port, Limits.DEFAULTS);
+    }
+
+    static Graph over(QueryPort port, Limits limits) {
+        GraphSchema schema = new GraphSchema(CATALOGUE, new Browse(port, limits), limits.page());
+        return new Graph(
+                GraphQlConfiguration.configure(GraphQL.newGraphQL(schema.build())).build());
+    }
+
+    GraphQL graphQl() {
+        return graphQl;
+    }
+
+    ExecutionResult ask(String document) {
+        return ask(document, Map.of());
+    }
+
+    ExecutionResult ask(String document, Map<String, Object> variables) {
+        return graphQl.execute(
+                ExecutionInput.newExecutionInput(document).variables(variables).build());
+    }
+
+    /** The data, of a request that must succeed. */
+    Map<String, Object> data(String document) {
+        ExecutionResult result = ask(document);
+        if (!result.getErrors().isEmpty()) {
+            throw new AssertionError(result.getErrors());
+        }
+        return result.getData();
+    }
+
+    /** The only error, as the response has it. */
+    Map<String, Object> error(String document, Map<String, Object> variables) {
+        List<Map<String, Object>> errors = errors(ask(document, variables));
+        if (errors.size() != 1) {
+            throw new AssertionError(errors);
+        }
+        return errors.getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> errors(ExecutionResult result) {
+        return (List<Map<String, Object>>)
+                result.toSpecification().getOrDefault("errors", List.of());
+    }
+}

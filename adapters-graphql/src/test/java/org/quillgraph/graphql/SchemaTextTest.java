@@ -1,0 +1,60 @@
+package org.quillgraph.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** {@code -Dschema.rewrite=true} writes the file anew. */
+class SchemaTextTest {
+    private static final Path FILE = Path.of("..", "docs", "schema.graphqls");
+
+    private final String text = new SchemaText(Graph.CATALOGUE).write();
+
+    @Test
+    void theSchemaIsTheOneInTheRepository() throws IOException {
+        if (Boolean.getBoolean("schema.rewrite")) {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, text);
+        }
+        assertThat(FILE).hasContent(text);
+    }
+
+    @Test
+    void descriptionsComeFromTheRecords() {
+        assertThat(text)
+                .contains(
+                        """
+                        "A label that a classifier gave an idea, with how sure it was."
+                        type Classification {
+                        """,
+                        """
+                          "How sure the classifier was, from 0 to 1."
+                          confidence: Decimal!
+                        """);
+    }
+
+    @Test
+    void aUniqueKeyIsALookup() {
+        assertThat(text)
+                .contains(
+                        "ideaInspirationBySource(sourceType: SourceType!, sourceId: String!): IdeaInspiration");
+    }
+
+    @Test
+    void fieldsInEnumsAreUpperSnakeCase() {
+        assertThat(Names.upperSnake("newArticles30d")).isEqualTo("NEW_ARTICLES_30D");
+        assertThat(Names.upperSnake("isStory")).isEqualTo("IS_STORY");
+        assertThat(Names.upperSnake("wpPostId")).isEqualTo("WP_POST_ID");
+        assertThat(Names.upperSnake("id")).isEqualTo("ID");
+    }
+
+    @Test
+    void onlyTypesWithTextsCanBeSearched() {
+        assertThat(text.substring(text.indexOf("input IdeaInspirationFilter")))
+                .contains("search: String");
+        assertThat(text.split("search: String", -1)).hasSize(3);
+    }
+}
