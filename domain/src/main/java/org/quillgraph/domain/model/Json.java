@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code value} is a {@code Map<String, ?>} sorted by key, a {@code List<?>}, a {@code String},
  * a {@code BigDecimal} without trailing zeros, a {@code Boolean}, or null; other numbers are
- * converted.
+ * converted. Numbers have up to 1,000 digits on either side of the point.
  */
 public record Json(@Nullable Object value) {
+    private static final int DIGITS = 1_000;
 
     public Json {
         value = canonical(value);
@@ -37,7 +38,18 @@ public record Json(@Nullable Object value) {
     }
 
     private static BigDecimal plain(BigDecimal number) {
-        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        // 1e999999999 is short to write and fills the memory of whoever writes it out
+        if (shortest.scale() > DIGITS || (long) shortest.precision() - shortest.scale() > DIGITS) {
+            throw ProblemException.invalid(
+                    "JSON",
+                    "holds the number "
+                            + number
+                            + "; on either side of the point "
+                            + DIGITS
+                            + " digits are the most.");
+        }
+        return shortest;
     }
 
     private static List<@Nullable Object> list(List<?> items) {

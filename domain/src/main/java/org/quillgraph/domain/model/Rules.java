@@ -80,15 +80,8 @@ public final class Rules {
     public static BigDecimal range(String name, BigDecimal value, int least, int most) {
         if (value.compareTo(BigDecimal.valueOf(least)) < 0
                 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw invalid(
-                    name,
-                    "is "
-                            + value.toPlainString()
-                            + "; it goes from "
-                            + least
-                            + " to "
-                            + most
-                            + ".");
+            // not in plain digits, of which 1e999999999 has too many
+            throw invalid(name, "is " + value + "; it goes from " + least + " to " + most + ".");
         }
         return decimal(name, value);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.query.Result;
 
 /**

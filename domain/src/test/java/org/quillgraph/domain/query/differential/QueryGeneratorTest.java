@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Grouping.Every;

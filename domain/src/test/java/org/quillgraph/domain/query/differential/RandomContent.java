@@ -13,6 +13,7 @@ import java.util.Set;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Relation.ToOne;
@@ -72,7 +73,7 @@ public final class RandomContent {
     /** Draws again whatever the record's own rules refuse. */
     private Record record(EntityType type) {
         Map<String, Object> components = new LinkedHashMap<>();
-        drawAgain(type, components, names(type));
+        drawAgain(type, components, Records.names(type.record()));
         for (int tries = 0; tries < TRIES; tries++) {
             try {
                 Record record = Records.make(type.record(), components.values());
@@ -90,10 +91,6 @@ public final class RandomContent {
             }
         }
         throw new IllegalStateException("no " + type + " that keeps its rules: " + components);
-    }
-
-    private static List<String> names(EntityType type) {
-        return Records.components(type.record()).map(RecordComponent::getName).toList();
     }
 
     private void drawAgain(EntityType type, Map<String, Object> components, List<String> names) {

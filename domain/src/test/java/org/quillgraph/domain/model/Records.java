@@ -1,8 +1,9 @@
-package org.quillgraph.domain.query.differential;
+package org.quillgraph.domain.model;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,20 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes records apart and puts them together again. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
-    static Stream<RecordComponent> components(Class<? extends Record> type) {
+    public static Stream<RecordComponent> components(Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents());
     }
 
-    static List<@Nullable Object> values(Record record) {
+    public static List<@Nullable Object> values(Record record) {
         return components(record.getClass()).<@Nullable Object>map(it -> read(it, record)).toList();
     }
 
     /** Throws what the record's constructor throws. */
-    static <R extends Record> R make(Class<R> type, Collection<? extends @Nullable Object> values) {
+    public static <R extends Record> R make(
+            Class<R> type, Collection<? extends @Nullable Object> values) {
         Class<?>[] types = components(type).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(types);
@@ -37,6 +39,24 @@ final class Records {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same record but for one component. */
+    public static <R extends Record> R with(R record, String component, Object value) {
+        List<String> names = names(record.getClass());
+        if (!names.contains(component)) {
+            throw new IllegalArgumentException(record.getClass() + " has no " + component);
+        }
+        List<@Nullable Object> values = new ArrayList<>(values(record));
+        values.set(names.indexOf(component), value);
+        @SuppressWarnings(
+                "unchecked") // the class of a record of type R is a Class<R>, records being final
+        Class<R> type = (Class<R>) record.getClass();
+        return make(type, values);
+    }
+
+    public static List<String> names(Class<? extends Record> type) {
+        return components(type).map(RecordComponent::getName).toList();
     }
 
     private static Object read(RecordComponent component, Record record) {
