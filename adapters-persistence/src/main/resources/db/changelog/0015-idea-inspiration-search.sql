@@ -7,7 +7,9 @@ CREATE TABLE idea_inspiration_search (
     part integer NOT NULL CONSTRAINT ck_idea_inspiration_search_part CHECK (part >= 0),
     lexemes tsvector NOT NULL,
     CONSTRAINT pk_idea_inspiration_search PRIMARY KEY (id, part)
-);
+) WITH (toast_tuple_target = 8160);
+-- beside its row and as it is: ranking a thousand hits would otherwise fetch and unpack a thousand more
+ALTER TABLE idea_inspiration_search ALTER COLUMN lexemes SET STORAGE MAIN;
 CREATE INDEX ix_idea_inspiration_search_whole ON idea_inspiration_search USING gin (lexemes)
     WHERE part = 0;
 CREATE INDEX ix_idea_inspiration_search_parts ON idea_inspiration_search USING gin (lexemes)

@@ -14,6 +14,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    SearchIndex searchIndex(Databases databases, Words words) {
+        return SearchIndex.on(!databases.isSqlite(), words);
+    }
+
+    @Bean
     SearchPredicates searchPredicates(Databases databases, Words words) {
         return new SearchPredicates(!databases.isSqlite(), words);
     }

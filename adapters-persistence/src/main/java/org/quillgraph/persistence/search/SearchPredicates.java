@@ -30,7 +30,7 @@ public final class SearchPredicates {
     public BooleanExpression matches(PathBuilder<?> row, SearchQuery query) {
         SearchTerms terms = SearchTerms.of(query, words);
         if (terms.findsNothing()) {
-            return Expressions.FALSE.isTrue();
+            return Expressions.booleanTemplate("1 = 0");
         }
         List<Object> arguments = new ArrayList<>();
         arguments.add(row.get("id"));
