@@ -68,7 +68,7 @@ final class Functions {
     static int enumOrder(Enum<?> constant) {
         Object[] constants = constant.getDeclaringClass().getEnumConstants();
         int order = 1;
-        for (int i = 0; i < constant.ordinal(); i++) {
+        for (int i = 0; constants[i] != constant; i++) {
             order += constants[i].toString().length() + 1;
         }
         return order;

@@ -38,13 +38,13 @@ final class Projection {
 
     /** The slots of every nested query met while reading. */
     static final class Slots {
-        private final Map<RowSelection.Many, List<Slot>> slots = new IdentityHashMap<>();
+        private final IdentityHashMap<RowSelection.Many, List<Slot>> slots = new IdentityHashMap<>();
 
         void add(RowSelection.Many many, Slot slot) {
             slots.computeIfAbsent(many, none -> new ArrayList<>()).add(slot);
         }
 
-        Map<RowSelection.Many, List<Slot>> byQuery() {
+        IdentityHashMap<RowSelection.Many, List<Slot>> byQuery() {
             return slots;
         }
     }
