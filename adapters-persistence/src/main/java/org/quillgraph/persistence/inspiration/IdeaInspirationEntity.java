@@ -14,9 +14,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.inspiration.SourceType;
 import org.quillgraph.domain.model.Json;
+import org.quillgraph.persistence.repository.Newest;
 import org.quillgraph.persistence.repository.Row;
 
-/** The row of an idea; what is latest is written by the repositories of the other side. */
+/** The row of an idea. */
 @Entity
 @Table(name = "idea_inspiration")
 public class IdeaInspirationEntity extends Row {
@@ -42,9 +43,11 @@ public class IdeaInspirationEntity extends Row {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(insertable = false, updatable = false)
+    @Newest(of = "inspiration", by = "classifiedAt")
     public @Nullable ClassificationEntity latestClassification;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(insertable = false, updatable = false)
+    @Newest(of = "inspiration", by = "scoredAt")
     public @Nullable ScoringEntity latestScoring;
 }

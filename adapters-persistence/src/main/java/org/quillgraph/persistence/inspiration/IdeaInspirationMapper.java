@@ -19,10 +19,10 @@ interface IdeaInspirationMapper extends RowMapper<IdeaInspiration, IdeaInspirati
     IdeaInspirationEntity toRow(IdeaInspiration record);
 
     default Optional<Key<Classification>> latest(@Nullable ClassificationEntity row) {
-        return Optional.ofNullable(row).map(latest -> new Key<>(latest.id));
+        return Optional.ofNullable(row).map(latest -> new Key<>(latest.getId()));
     }
 
     default Optional<Key<Scoring>> latest(@Nullable ScoringEntity row) {
-        return Optional.ofNullable(row).map(latest -> new Key<>(latest.id));
+        return Optional.ofNullable(row).map(latest -> new Key<>(latest.getId()));
     }
 }

@@ -13,4 +13,11 @@ public abstract class Row {
     public Instant createdAt;
     public Instant updatedAt;
     @Version public Integer version;
+
+    /**
+     * Known also of a row that is only referred to and has not been read, where the field is not.
+     */
+    public UUID getId() {
+        return id;
+    }
 }

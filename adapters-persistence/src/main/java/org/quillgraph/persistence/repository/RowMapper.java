@@ -34,7 +34,7 @@ public interface RowMapper<R, E extends Row> {
     }
 
     default Key<R> key(E row) {
-        return new Key<>(row.id);
+        return new Key<>(row.getId());
     }
 
     /** A row that stands for the one referred to; nothing but its id is known or written. */

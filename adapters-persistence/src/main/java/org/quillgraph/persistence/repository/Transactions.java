@@ -2,13 +2,15 @@ package org.quillgraph.persistence.repository;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.Metamodel;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
-import org.quillgraph.persistence.database.DatabaseUrl;
+import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Faults;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,23 +20,28 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The session is stateless: records are values, so nothing is to be kept, compared or flushed
  * between two calls.
  */
+@Component
 public final class Transactions {
-    private final DatabaseUrl url;
+    private final Databases databases;
     private final EntityManager entities;
     private final SessionFactory sessions;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
     public Transactions(
-            DatabaseUrl url,
+            Databases databases,
             EntityManagerFactory factory,
             PlatformTransactionManager transactions) {
-        this.url = url;
+        this.databases = databases;
         this.entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
         this.sessions = factory.unwrap(SessionFactory.class);
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+    }
+
+    Metamodel metamodel() {
+        return sessions.getMetamodel();
     }
 
     public <T> T read(Function<StatelessSession, T> work) {
@@ -49,7 +56,7 @@ public final class Transactions {
         try {
             return transaction.execute(status -> onSameConnection(work));
         } catch (RuntimeException e) {
-            throw Faults.translate(url, e);
+            throw Faults.translate(databases.url(), e);
         }
     }
 
