@@ -88,6 +88,8 @@ public class PersistenceConfiguration {
                 PhysicalNamingStrategySnakeCaseImpl.class.getName());
         hibernate.put(MappingSettings.JSON_FORMAT_MAPPER, new JsonText());
         hibernate.put(JdbcSettings.JDBC_TIME_ZONE, "UTC");
+        // what breaks a rule is answered to the caller, and no news to the log
+        hibernate.put(JdbcSettings.LOG_JDBC_ERRORS, false);
         hibernate.put(BatchSettings.STATEMENT_BATCH_SIZE, 100);
         if (databases.isSqlite()) {
             hibernate.put(JdbcSettings.DIALECT, SqliteDialect.class.getName());

@@ -1,8 +1,9 @@
-package org.quillgraph.persistence;
+package org.quillgraph.persistence.inspiration;
 
+import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
 
-class PostgresMappingTest extends MappingContract {
+class PostgresRepositoryTest extends RepositoryContract {
     @Override
     DatabaseSettings settings() {
         return TestDatabases.postgres();

@@ -1,8 +1,9 @@
-package org.quillgraph.persistence;
+package org.quillgraph.persistence.inspiration;
 
+import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
 
-class SqliteMappingTest extends MappingContract {
+class SqliteRepositoryTest extends RepositoryContract {
     @Override
     DatabaseSettings settings() {
         return TestDatabases.sqlite();

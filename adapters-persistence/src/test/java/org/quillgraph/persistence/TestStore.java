@@ -1,0 +1,73 @@
+package org.quillgraph.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Repository;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.database.Databases;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.ResolvableType;
+
+/** The persistence adapter on one database, as the program wires it. */
+public final class TestStore implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+
+    public TestStore(DatabaseSettings settings) {
+        context.registerBean(DatabaseSettings.class, () -> settings);
+        context.register(PersistenceConfiguration.class);
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public <R extends Entity<R>> Repository<R> repository(Class<R> record) {
+        ResolvableType type = ResolvableType.forClassWithGenerics(Repository.class, record);
+        return context.<Repository<R>>getBeanProvider(type).getObject();
+    }
+
+    /**
+     * Stores records of several types, those of one type together, in the order of the first of
+     * each.
+     */
+    public void addAll(Collection<? extends Record> records) {
+        Map<Class<?>, List<Record>> byType = new LinkedHashMap<>();
+        records.forEach(
+                record ->
+                        byType.computeIfAbsent(record.getClass(), type -> new ArrayList<>())
+                                .add(record));
+        byType.forEach(this::addAllOf);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends Entity<R>> void addAllOf(Class<?> type, List<?> records) {
+        repository((Class<R>) type).addAll((List<R>) records);
+    }
+
+    /** Runs one statement past all repositories. */
+    public int execute(String sql) throws SQLException {
+        try (Connection connection = get(Databases.class).writer().getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** What belongs to ideas goes with them. */
+    public void clear() throws SQLException {
+        execute("DELETE FROM idea_inspiration");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,148 @@
+package org.quillgraph.persistence.inspiration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quillgraph.persistence.inspiration.Ideas.NOON;
+import static org.quillgraph.persistence.inspiration.Ideas.classification;
+import static org.quillgraph.persistence.inspiration.Ideas.idea;
+import static org.quillgraph.persistence.inspiration.Ideas.newKey;
+import static org.quillgraph.persistence.inspiration.Ideas.scoring;
+import static org.quillgraph.persistence.inspiration.Ideas.titled;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.quillgraph.domain.inspiration.Classification;
+import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.inspiration.IdeaInspirationRepository;
+import org.quillgraph.domain.inspiration.Scoring;
+import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Repository;
+import org.quillgraph.persistence.TestStore;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+/** An idea always knows its newest classification and scoring, on any database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class NewestContract {
+    private TestStore store;
+    private IdeaInspirationRepository ideas;
+    private Repository<Classification> classifications;
+    private Repository<Scoring> scorings;
+    private IdeaInspiration idea;
+
+    abstract DatabaseSettings settings();
+
+    @BeforeAll
+    void open() {
+        store = new TestStore(settings());
+        ideas = store.get(IdeaInspirationRepository.class);
+        classifications = store.repository(Classification.class);
+        scorings = store.repository(Scoring.class);
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    @BeforeEach
+    void addIdea() {
+        idea = idea();
+        ideas.add(idea);
+    }
+
+    @Test
+    void anIdeaWithoutAnyHasNone() {
+        assertThat(latest(idea)).isEmpty();
+    }
+
+    @Test
+    void theNewestIsTheLatestWhateverTheOrderOfWriting() {
+        Classification newer = classification(idea.id(), NOON.plusSeconds(1));
+        classifications.add(newer);
+        classifications.add(classification(idea.id(), NOON));
+        assertThat(latest(idea)).contains(newer.id());
+    }
+
+    @Test
+    void ofEquallyNewOnesTheGreaterIdCounts() {
+        // negative as Java's signed comparison has it
+        Key<Classification> greater =
+                new Key<>(
+                        new UUID(
+                                0x8000_0000_0000_7000L,
+                                newKey().value().getLeastSignificantBits()));
+        Key<Classification> smaller =
+                new Key<>(
+                        new UUID(
+                                0x7fff_0000_0000_7000L,
+                                newKey().value().getLeastSignificantBits()));
+        classifications.addAll(
+                List.of(
+                        classification(greater, idea.id(), NOON),
+                        classification(smaller, idea.id(), NOON)));
+        assertThat(latest(idea)).contains(greater);
+    }
+
+    @Test
+    void manyIdeasGetTheirsFromOneBatch() {
+        IdeaInspiration other = idea();
+        ideas.add(other);
+        Scoring first = scoring(idea.id(), NOON);
+        Scoring second = scoring(other.id(), NOON);
+        scorings.addAll(List.of(first, second, scoring(idea.id(), NOON.minusSeconds(1))));
+        assertThat(stored(idea).latestScoring()).contains(first.id());
+        assertThat(stored(other).latestScoring()).contains(second.id());
+    }
+
+    @Test
+    void oneThatGrowsOlderGivesWay() {
+        Classification older = classification(idea.id(), NOON);
+        Classification newer = classification(idea.id(), NOON.plusSeconds(1));
+        classifications.addAll(List.of(older, newer));
+        classifications.update(classification(newer.id(), idea.id(), NOON.minusSeconds(1)));
+        assertThat(latest(idea)).contains(older.id());
+    }
+
+    @Test
+    void oneThatMovesIsTakenAlong() {
+        IdeaInspiration other = idea();
+        ideas.add(other);
+        Classification moving = classification(idea.id(), NOON);
+        classifications.add(moving);
+        classifications.update(classification(moving.id(), other.id(), NOON));
+        assertThat(latest(idea)).isEmpty();
+        assertThat(latest(other)).contains(moving.id());
+    }
+
+    @Test
+    void oneThatIsDeletedGivesWay() {
+        Classification older = classification(idea.id(), NOON);
+        Classification newer = classification(idea.id(), NOON.plusSeconds(1));
+        classifications.addAll(List.of(older, newer));
+        classifications.delete(newer.id());
+        assertThat(latest(idea)).contains(older.id());
+        classifications.delete(older.id());
+        assertThat(latest(idea)).isEmpty();
+    }
+
+    @Test
+    void anUpdateOfTheIdeaLeavesItAlone() {
+        Classification classification = classification(idea.id(), NOON);
+        classifications.add(classification);
+        assertThat(ideas.update(titled(idea, "New")).latestClassification())
+                .contains(classification.id());
+    }
+
+    private Optional<Key<Classification>> latest(IdeaInspiration of) {
+        return stored(of).latestClassification();
+    }
+
+    private IdeaInspiration stored(IdeaInspiration of) {
+        return ideas.find(of.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,11 @@
+package org.quillgraph.persistence.inspiration;
+
+import org.quillgraph.persistence.TestDatabases;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+class PostgresNewestTest extends NewestContract {
+    @Override
+    DatabaseSettings settings() {
+        return TestDatabases.postgres();
+    }
+}
