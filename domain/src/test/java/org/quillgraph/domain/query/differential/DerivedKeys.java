@@ -9,11 +9,11 @@ import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.Scoring;
 
 /** Works out the derived components of records, as a store does when they are written. */
-final class DerivedKeys {
+public final class DerivedKeys {
 
     private DerivedKeys() {}
 
-    static List<Record> filledIn(Collection<? extends Record> records) {
+    public static List<Record> filledIn(Collection<? extends Record> records) {
         return records.stream()
                 .map(
                         record ->
