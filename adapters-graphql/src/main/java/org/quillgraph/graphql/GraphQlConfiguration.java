@@ -4,14 +4,15 @@ import graphql.GraphQL;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
 import org.quillgraph.domain.query.Catalogue;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 
 /** Hands the schema to Spring GraphQL, which serves it at {@code /graphql}. */
 @Configuration(proxyBeanMethods = false)
+@Import(GraphiQlPage.class)
 public class GraphQlConfiguration {
 
     @Bean
@@ -28,7 +29,7 @@ public class GraphQlConfiguration {
     }
 
     @Bean
-    GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
-        return new HttpEndpoint(handler);
+    ServletRegistrationBean<GraphQlServlet> graphQlServlet(GraphQlSource source) {
+        return new ServletRegistrationBean<>(new GraphQlServlet(source.graphQl()), "/graphql");
     }
 }

@@ -18,6 +18,8 @@ import org.quillgraph.domain.query.RowSelection;
  * Remembers what it was asked, and answers each collection with one row, or group, without values.
  */
 final class Recorder implements QueryPort {
+    private static final int MOST_KEYS = 1_000;
+
     final List<Query> asked = new ArrayList<>();
 
     @Override
@@ -45,7 +47,7 @@ final class Recorder implements QueryPort {
                 nothing(selection.attributes().size()),
                 selection.ones().stream().map(one -> row(one.rows())).toList(),
                 selection.manys().stream().map(many -> answer(many.query())).toList(),
-                nothing(10));
+                nothing(MOST_KEYS));
     }
 
     private static Result.Groups groups(Grouping grouping) {
@@ -54,7 +56,7 @@ final class Recorder implements QueryPort {
                         nothing(grouping.by().size()),
                         figures(grouping.measures()),
                         grouping.rows().stream().map(Recorder::answer).toList(),
-                        nothing(10));
+                        nothing(MOST_KEYS));
         return new Result.Groups(
                 List.of(group),
                 false,

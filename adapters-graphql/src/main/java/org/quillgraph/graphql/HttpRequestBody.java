@@ -1,0 +1,79 @@
+package org.quillgraph.graphql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a client sends: a document, which of its operations to run, and values for its variables.
+ */
+record HttpRequestBody(
+        String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+
+    /** Numbers of variables stay exact: 0.1 must not become a double on its way to a Decimal. */
+    static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    /** More than any document that is parsed, with room for its variables. */
+    private static final int LARGEST = 4_000_000;
+
+    /** Says what a body should have looked like. */
+    static final class Unreadable extends Exception {
+        @Serial private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        Unreadable(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    static HttpRequestBody read(InputStream body) throws IOException, Unreadable {
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new Unreadable("The body is larger than " + LARGEST + " bytes.");
+        }
+        try {
+            return of(JSON.readValue(bytes, Object.class));
+        } catch (JacksonException e) {
+            throw new Unreadable("The body is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static HttpRequestBody of(@Nullable Object json) throws Unreadable {
+        if (!(json instanceof Map<?, ?> request && request.get("query") instanceof String query)) {
+            throw new Unreadable(
+                    "The body is no GraphQL request; send {\"query\": \"{ __typename }\"}.");
+        }
+        return new HttpRequestBody(
+                query,
+                member(request.get("operationName"), String.class, "operationName is no text."),
+                variables(request.get("variables")));
+    }
+
+    private static <T> @Nullable T member(@Nullable Object value, Class<T> type, String otherwise)
+            throws Unreadable {
+        if (value != null && !type.isInstance(value)) {
+            throw new Unreadable(otherwise);
+        }
+        return type.cast(value);
+    }
+
+    @SuppressWarnings("unchecked") // the names of a JSON object's members are texts
+    private static Map<String, @Nullable Object> variables(@Nullable Object value)
+            throws Unreadable {
+        Map<String, @Nullable Object> variables =
+                member(value, Map.class, "variables is no JSON object.");
+        return variables == null ? Map.of() : variables;
+    }
+}

@@ -1,0 +1,22 @@
+'use strict';
+
+/** Each becomes a tab, in this order. */
+const EXAMPLES = ['best-ideas', 'categories', 'months', 'search', 'doubted', 'figures'];
+
+async function example(name) {
+  const response = await fetch(`/graphiql/examples/${name}.graphql`);
+  return { query: await response.text() };
+}
+
+async function show() {
+  const tabs = await Promise.all(EXAMPLES.map(example));
+  ReactDOM.createRoot(document.getElementById('graphiql')).render(
+    React.createElement(GraphiQL, {
+      fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+      defaultTabs: tabs,
+      defaultEditorToolsVisibility: false,
+    }),
+  );
+}
+
+show();

@@ -1,0 +1,37 @@
+package org.quillgraph.graphql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.quillgraph.application.demo.DemoIdea;
+import org.quillgraph.application.demo.DemoIdeas;
+import org.quillgraph.domain.query.QueryPort;
+import org.quillgraph.domain.query.differential.DerivedKeys;
+import org.quillgraph.domain.query.oracle.ListQueries;
+
+/** The demo content in plain lists. */
+final class Demo {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Demo() {}
+
+    static QueryPort ideas(int count) {
+        DemoIdeas ideas = new DemoIdeas(42);
+        List<Record> records = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            DemoIdea made = ideas.make(i);
+            records.add(made.idea());
+            records.addAll(made.classifications());
+            records.addAll(made.scorings());
+            records.addAll(made.sourceTrackings());
+        }
+        return new ListQueries(Graph.CATALOGUE, DerivedKeys.filledIn(records), Demo::words);
+    }
+
+    private static List<String> words(String text) {
+        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.quillgraph.graphql;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.quillgraph.application.Browse;
+import org.quillgraph.application.Limits;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.QueryPort;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The graph over HTTP, with the demo content in plain lists. */
+final class Server implements AutoCloseable {
+    private final ServletWebServerApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Server(int port) {
+        SpringApplication application = new SpringApplication(Application.class);
+        context =
+                (ServletWebServerApplicationContext)
+                        application.run("--server.port=" + port, "--spring.main.banner-mode=off");
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(GraphQlConfiguration.class)
+    static class Application {
+
+        @Bean
+        Catalogue catalogue() {
+            return Graph.CATALOGUE;
+        }
+
+        @Bean
+        QueryPort queryPort() {
+            return Demo.ideas(100);
+        }
+
+        @Bean
+        Limits limits() {
+            return Limits.DEFAULTS;
+        }
+
+        @Bean
+        Browse browse(QueryPort port, Limits limits) {
+            return new Browse(port, limits);
+        }
+    }
+
+    HttpResponse<String> post(String contentType, String accept, String body) {
+        return send(
+                request("/graphql")
+                        .header("Content-Type", contentType)
+                        .header("Accept", accept)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + context.getWebServer().getPort() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        context.close();
+    }
+}
