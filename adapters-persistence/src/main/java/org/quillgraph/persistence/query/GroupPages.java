@@ -57,7 +57,8 @@ final class GroupPages {
 
         BooleanExpression where = partition.member(row).and(clauses.predicate(query.filter(), row));
         BooleanExpression having =
-                clauses.having(grouping.having(), row).and(ordering.within(grouping.page()));
+                clauses.having(grouping.having(), row)
+                        .and(ordering.within(grouping.page()).orElse(null));
         JPQLSubQuery<?> groups =
                 from.select(columns.expressions(), where)
                         .groupBy(expressions(Stream.concat(partTerms.stream(), keyTerms.stream())))

@@ -10,6 +10,7 @@ import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.Expressions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.Page;
@@ -101,12 +102,59 @@ record Ordering(List<Key> keys) {
                 Long.class, template.append(')').toString(), arguments.toArray());
     }
 
-    /** The rows strictly between the positions of a page; null where it has none. */
-    @Nullable BooleanExpression within(Page page) {
-        BooleanExpression after = page.after().map(this::after).orElse(null);
-        BooleanExpression before =
-                page.before().map(position -> reversed().after(position)).orElse(null);
-        return after == null ? before : after.and(before);
+    /**
+     * The stretches that the rows of a page lie in, to be read one after the other until it is
+     * full.
+     *
+     * <p>One, as a rule. But {@code score < 7 or score is null} is no range of an index: where the
+     * page starts among the values and nulls follow, or the other way round, they are two, the
+     * second seldom reached.
+     */
+    List<Optional<BooleanExpression>> stretches(Page page) {
+        Ordering reading = read(page);
+        Optional<Position> start = page.last() ? page.before() : page.after();
+        if (start.isEmpty() || page.offset() > 0 || !reading.crossesNulls(start.get())) {
+            return List.of(within(page));
+        }
+        Optional<BooleanExpression> end = within(withoutStart(page));
+        return reading.aroundNulls(start.get()).stream()
+                .map(stretch -> Optional.of(end.map(stretch::and).orElse(stretch)))
+                .toList();
+    }
+
+    private static Page withoutStart(Page page) {
+        Optional<Position> none = Optional.empty();
+        return new Page(
+                page.size(),
+                0,
+                page.last(),
+                page.last() ? page.after() : none,
+                page.last() ? none : page.before());
+    }
+
+    private boolean crossesNulls(Position start) {
+        Key first = keys.getFirst();
+        boolean startsAtNull = start.values().getFirst() == null;
+        return first.term.nullable() && startsAtNull == (first.nulls == Nulls.FIRST);
+    }
+
+    private List<BooleanExpression> aroundNulls(Position start) {
+        Key first = keys.getFirst();
+        Object value = start.values().getFirst();
+        BooleanExpression missing = Comparisons.isNull(first.term.expression(), true);
+        return value == null
+                ? List.of(
+                        missing.and(after(start)),
+                        Comparisons.isNull(first.term.expression(), false))
+                : List.of(compare(first, value, true).and(after(start)), missing);
+    }
+
+    /** The rows strictly between the positions of a page; empty where it has none. */
+    Optional<BooleanExpression> within(Page page) {
+        Optional<BooleanExpression> after = page.after().map(this::after);
+        Optional<BooleanExpression> before =
+                page.before().map(position -> reversed().after(position));
+        return after.map(start -> before.map(start::and).orElse(start)).or(() -> before);
     }
 
     /**

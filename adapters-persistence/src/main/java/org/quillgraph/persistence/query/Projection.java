@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Result;
@@ -38,7 +37,8 @@ final class Projection {
 
     /** The slots of every nested query met while reading. */
     static final class Slots {
-        private final IdentityHashMap<RowSelection.Many, List<Slot>> slots = new IdentityHashMap<>();
+        private final IdentityHashMap<RowSelection.Many, List<Slot>> slots =
+                new IdentityHashMap<>();
 
         void add(RowSelection.Many many, Slot slot) {
             slots.computeIfAbsent(many, none -> new ArrayList<>()).add(slot);

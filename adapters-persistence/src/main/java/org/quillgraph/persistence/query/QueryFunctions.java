@@ -1,5 +1,6 @@
 package org.quillgraph.persistence.query;
 
+import java.util.regex.Pattern;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.dialect.PostgreSQLDialect;
@@ -137,7 +138,18 @@ public final class QueryFunctions implements FunctionContributor {
             functions
                     .patternDescriptorBuilder(name, postgres ? onPostgres : onSqlite)
                     .setInvariantType(types.resolve(type))
+                    // a pattern may pass over an argument that only the other database needs
+                    .setExactArgumentCount(Math.max(arguments(onPostgres), arguments(onSqlite)))
                     .register();
+        }
+
+        private static int arguments(String pattern) {
+            return Pattern.compile("\\?(\\d)")
+                    .matcher(pattern)
+                    .results()
+                    .mapToInt(argument -> Integer.parseInt(argument.group(1)))
+                    .max()
+                    .orElse(0);
         }
 
         void aggregate(String name, String onPostgres, String onSqlite) {

@@ -1,11 +1,13 @@
 package org.quillgraph.persistence.query;
 
+import com.querydsl.core.types.Expression;
 import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.jpa.JPQLSubQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quillgraph.domain.query.Page;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.Result;
@@ -27,40 +29,56 @@ final class RowPages {
         List<Columns.Column> keys = columns.addAll(partition.terms(row));
         Projection projection =
                 new Projection(query.rows().orElseThrow(), row, columns, ordering.terms());
-        BooleanExpression where =
-                partition
-                        .member(row)
-                        .and(clauses.predicate(query.filter(), row))
-                        .and(ordering.within(query.page()));
-        Statement statement =
-                statement(columns, keys, from, where, ordering.read(query.page()), query.page());
+        BooleanExpression where = partition.member(row).and(clauses.predicate(query.filter(), row));
+        Read read = new Read(columns, keys, from, where, ordering, query.page());
 
         Map<Part, List<Cells>> tuples = new HashMap<>();
-        for (Cells tuple : run.tuples(statement)) {
+        for (Cells tuple : keys.isEmpty() ? read.whole(run) : read.parts(run)) {
             tuples.computeIfAbsent(new Part(Columns.read(keys, tuple)), none -> new ArrayList<>())
                     .add(tuple);
         }
         Map<Part, Result.Rows> pages = new HashMap<>();
-        tuples.forEach((key, page) -> pages.put(key, page(page, query.page(), projection, slots)));
+        tuples.forEach(
+                (part, page) -> pages.put(part, page(page, query.page(), projection, slots)));
         return pages;
     }
 
-    private static Statement statement(
+    /**
+     * A page about to be read, with one row more than it shows, which tells whether others follow.
+     */
+    private record Read(
             Columns columns,
             List<Columns.Column> keys,
             From from,
             BooleanExpression where,
             Ordering order,
             Page page) {
-        if (keys.isEmpty()) {
-            JPQLSubQuery<?> rows =
-                    from.select(columns.expressions(), where).orderBy(order.specifiers());
-            return Statement.of(rows).limited(page.size() + 1, page.offset());
+
+        /** {@code select … from X t0 where … order by … limit 51} */
+        List<Cells> whole(Run run) {
+            List<Cells> read = new ArrayList<>();
+            for (Optional<BooleanExpression> stretch : order.stretches(page)) {
+                int wanted = page.size() + 1 - read.size();
+                if (wanted > 0) {
+                    JPQLSubQuery<?> rows = rows(stretch).orderBy(order.read(page).specifiers());
+                    read.addAll(run.tuples(Statement.of(rows).limited(wanted, page.offset())));
+                }
+            }
+            return read;
         }
-        var partition = keys.stream().map(key -> key.term().expression()).toList();
-        JPQLSubQuery<?> rows = from.select(columns.expressions(), where);
-        return Statement.ranked(
-                columns, rows, order.rowNumber(partition), page.offset(), page.size() + 1);
+
+        /** As {@link Statement#ranked}: each part has a page of its own. */
+        List<Cells> parts(Run run) {
+            var parts = keys.stream().map(key -> key.term().expression()).toList();
+            Expression<Long> rank = order.read(page).rowNumber(parts);
+            JPQLSubQuery<?> rows = rows(order.within(page));
+            return run.tuples(
+                    Statement.ranked(columns, rows, rank, page.offset(), page.size() + 1));
+        }
+
+        private JPQLSubQuery<?> rows(Optional<BooleanExpression> within) {
+            return from.select(columns.expressions(), where.and(within.orElse(null)));
+        }
     }
 
     private static Result.Rows page(
