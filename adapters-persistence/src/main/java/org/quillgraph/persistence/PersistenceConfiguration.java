@@ -15,9 +15,6 @@ import org.quillgraph.persistence.database.JsonText;
 import org.quillgraph.persistence.database.Migrations;
 import org.quillgraph.persistence.database.SqliteDialect;
 import org.quillgraph.persistence.repository.RepositoryRegistrar;
-import org.quillgraph.persistence.search.SearchIndex;
-import org.quillgraph.persistence.search.Stemming;
-import org.quillgraph.persistence.search.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -69,11 +66,6 @@ public class PersistenceConfiguration {
     @Bean
     JpaTransactionManager transactionManager(EntityManagerFactory factory) {
         return new JpaTransactionManager(factory);
-    }
-
-    @Bean
-    SearchIndex searchIndex(Databases databases) {
-        return SearchIndex.on(!databases.isSqlite(), new Words(Stemming.ENGLISH));
     }
 
     @Bean
