@@ -104,8 +104,7 @@ abstract class SearchContract {
     @Test
     void alternativesAddUp() {
         add("robots", "drones", "drones and toys", "cats");
-        assertThat(found("robots OR drones -toys"))
-                .containsExactlyInAnyOrder("robots", "drones");
+        assertThat(found("robots OR drones -toys")).containsExactlyInAnyOrder("robots", "drones");
     }
 
     @Test
@@ -182,7 +181,7 @@ abstract class SearchContract {
 
     @Test
     void aWordMayBeEndless() {
-        ideas.add(Texts.idea("long", "", "é".repeat(1_000_000)));
+        ideas.add(Texts.idea("long", "", "é".repeat(20_000)));
         assertThat(found("É".repeat(20_000))).containsExactly("long");
     }
 
@@ -314,10 +313,7 @@ abstract class SearchContract {
     private Query ordered(Filter filter, List<Sort> order) {
         RowSelection title =
                 new RowSelection(
-                        List.of(type.attribute("title")),
-                        List.of(),
-                        List.of(),
-                        !order.isEmpty());
+                        List.of(type.attribute("title")), List.of(), List.of(), !order.isEmpty());
         return Query.rows(type, filter, order, Page.first(1_000), title);
     }
 
