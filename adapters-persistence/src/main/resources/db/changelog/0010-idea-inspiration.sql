@@ -41,7 +41,14 @@ CREATE INDEX ix_idea_inspiration_created_at ON idea_inspiration (created_at, id)
 CREATE INDEX ix_idea_inspiration_source_created_at ON idea_inspiration (source_created_at, id);
 CREATE INDEX ix_idea_inspiration_score ON idea_inspiration (score, id);
 CREATE INDEX ix_idea_inspiration_category ON idea_inspiration (category, id);
+CREATE INDEX ix_idea_inspiration_figures
+    ON idea_inspiration (category, score, source_created_at, source_type);
 --rollback DROP TABLE idea_inspiration;
+
+--changeset quillgraph:idea-inspiration-storage dbms:postgresql
+--comment: Long texts are kept beside the table, so that reading a few columns of all rows is fast.
+ALTER TABLE idea_inspiration SET (toast_tuple_target = 256);
+--rollback ALTER TABLE idea_inspiration RESET (toast_tuple_target);
 
 --changeset quillgraph:idea-inspiration-descending dbms:postgresql
 --comment: PostgreSQL reads an index backwards for DESC NULLS FIRST only; SQLite does for either.
