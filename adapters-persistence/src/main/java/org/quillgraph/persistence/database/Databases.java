@@ -88,6 +88,19 @@ public final class Databases implements AutoCloseable {
         return routing;
     }
 
+    /**
+     * Tells the database's planner what the tables hold by now; to be called after many rows were
+     * written at once.
+     */
+    public void analyze() {
+        try (Connection connection = writer.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        } catch (SQLException e) {
+            throw Faults.unreachable(url, e);
+        }
+    }
+
     @Override
     public void close() {
         readers.close();
