@@ -27,6 +27,7 @@ import liquibase.integration.spring.SpringResourceAccessor;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
@@ -45,6 +46,8 @@ public final class Migrations {
             Map.of(
                     Scope.Attr.logService.name(),
                     new NoOpLogService(),
+                    Scope.Attr.ui.name(),
+                    new LoggerUIService(),
                     "liquibase.analytics.enabled",
                     false);
 
@@ -105,7 +108,8 @@ public final class Migrations {
         }
     }
 
-    private static Connection connectToLook(DatabaseUrl url) throws SQLException {
+    /** A connection that changes nothing; the file must be there. */
+    static Connection connectToLook(DatabaseUrl url) throws SQLException {
         return switch (url) {
             case Sqlite sqlite -> {
                 SQLiteConfig readOnly = new SQLiteConfig();

@@ -1,0 +1,60 @@
+package org.quillgraph.persistence.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
+
+/** How much a database holds. */
+public final class Inventory {
+
+    private Inventory() {}
+
+    /**
+     * Rows of each type whose table is there, by the type's plural; only looks, and makes no file
+     * where there is none.
+     */
+    public static Map<String, Long> of(DatabaseSettings settings, Catalogue catalogue) {
+        DatabaseUrl url = settings.databaseUrl();
+        if (url instanceof Sqlite(var file) && !file.toFile().exists()) {
+            return Map.of();
+        }
+        Map<String, Long> rows = new LinkedHashMap<>();
+        try (Connection connection = Migrations.connectToLook(url)) {
+            for (EntityType type : catalogue.types()) {
+                if (isThere(connection, table(type))) {
+                    rows.put(type.plural(), count(connection, table(type)));
+                }
+            }
+        } catch (SQLException e) {
+            throw Faults.unreachable(url, e);
+        }
+        return Collections.unmodifiableMap(rows);
+    }
+
+    /** {@code IdeaInspiration} is kept in {@code idea_inspiration}. */
+    private static String table(EntityType type) {
+        return type.fieldName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isThere(Connection connection, String table) throws SQLException {
+        try (ResultSet found = connection.getMetaData().getTables(null, null, table, null)) {
+            return found.next();
+        }
+    }
+
+    private static long count(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
