@@ -1,11 +1,25 @@
 package org.quillgraph.bootstrap;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.quillgraph.bootstrap.cli.CommandLines;
+import org.quillgraph.bootstrap.cli.Console;
+
 /** Where the program starts. */
 public final class Quillgraph {
+
     private Quillgraph() {}
 
-    /** Prints the program's name until the command line moves in. */
     public static void main(String[] arguments) {
-        System.out.println("Quillgraph");
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        boolean isTerminal = Objects.requireNonNull(System.console()).isTerminal();
+        System.exit(run(new Console(out, err, System.getenv(), isTerminal), arguments));
+    }
+
+    /** Exit codes: 0 done, 1 failed, 2 used wrongly, 3 done apart from rejects. */
+    public static int run(Console console, String... arguments) {
+        return CommandLines.of(console).execute(arguments);
     }
 }

@@ -1,0 +1,90 @@
+package org.quillgraph.bootstrap.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Puts the commands together; none of them does anything before it is chosen. */
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    public static CommandLine of(Console console) {
+        CommandLine importing =
+                new CommandLine(new ImportCommand()).addSubcommand(new ImportIdeasCommand(console));
+        CommandLine all =
+                new CommandLine(new MainCommand())
+                        .addSubcommand(new DemoCommand(console))
+                        .addSubcommand(new ServeCommand(console))
+                        .addSubcommand(importing)
+                        .addSubcommand(new StatusCommand(console))
+                        .addSubcommand(new MigrateCommand(console))
+                        .addSubcommand(new RollbackCommand(console))
+                        .addSubcommand(new HelpCommand());
+        all.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("-V", "--version")
+                                .versionHelp(true)
+                                .description("Show the version.")
+                                .build());
+        explain(all);
+        return all.setOut(console.out())
+                .setErr(console.err())
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((fault, _) -> misused(console, fault))
+                .setExecutionExceptionHandler((fault, _, _) -> complain(console, fault));
+    }
+
+    /** Gives it and every command below it the option that explains it. */
+    private static void explain(CommandLine command) {
+        if (command.getCommandSpec().userObject() instanceof HelpCommand) {
+            return;
+        }
+        command.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help.")
+                                .build());
+        command.getSubcommands().values().forEach(CommandLines::explain);
+    }
+
+    private static int misused(Console console, ParameterException fault) {
+        CommandLine command = fault.getCommandLine();
+        console.warn(String.valueOf(fault.getMessage()));
+        if (command.getSubcommands().isEmpty()) {
+            console.warn("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        } else {
+            command.usage(console.err());
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int complain(Console console, Exception fault) {
+        if (isBeingStopped()) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        Complaint.about(fault)
+                .ifPresentOrElse(
+                        console::warn,
+                        () -> {
+                            console.warn(
+                                    "This is a fault of Quillgraph; please report it with the lines below.");
+                            fault.printStackTrace(console.err());
+                        });
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What fails because somebody pressed Ctrl-C is no news to them. */
+    private static boolean isBeingStopped() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+}

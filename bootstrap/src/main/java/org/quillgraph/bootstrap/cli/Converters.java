@@ -1,0 +1,41 @@
+package org.quillgraph.bootstrap.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Numbers on the command line, refused in words that say which would do. */
+final class Converters {
+
+    private Converters() {}
+
+    /** How many. */
+    static final class Count implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return number(value, 1, Integer.MAX_VALUE);
+        }
+    }
+
+    /** Where to listen; 0 is any port that is free. */
+    static final class Port implements ITypeConverter<Integer> {
+        private static final int HIGHEST = 65_535;
+
+        @Override
+        public Integer convert(String value) {
+            return number(value, 0, HIGHEST);
+        }
+    }
+
+    private static int number(String value, int least, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, together with numbers out of bounds
+        }
+        throw new TypeConversionException(
+                value + " is no whole number from " + least + " to " + most + ".");
+    }
+}

@@ -1,0 +1,67 @@
+package org.quillgraph.bootstrap.cli;
+
+import java.util.concurrent.Callable;
+import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.bootstrap.wiring.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows everything on content that is made up. */
+@Command(
+        name = "demo",
+        description = {
+            "Start the server on sample content.",
+            "The content goes into the database only if that holds no idea yet; otherwise what it holds is shown."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  quillgraph demo",
+            "  quillgraph demo --port 9000 --ideas 100000",
+            "  QUILLGRAPH_DATA=/tmp/quillgraph quillgraph demo --seed 7"
+        })
+final class DemoCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private PortOption port;
+
+    @Option(
+            names = "--ideas",
+            paramLabel = "N",
+            defaultValue = "2000",
+            converter = Converters.Count.class,
+            description = "How many ideas to make up (default: ${DEFAULT-VALUE}).")
+    private int ideas;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            defaultValue = "42",
+            description =
+                    "Which content: the same number makes the same, ids included (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = port.in(console.settings());
+        try (Program program = Program.serving(settings)) {
+            fill(program.part(DemoContent.class));
+            Listening.say(console, settings, program);
+            program.await();
+        }
+        return 0;
+    }
+
+    private void fill(DemoContent content) {
+        try (ProgressDisplay progress = ProgressDisplay.on(console, "Making up ideas")) {
+            if (content.fill(ideas, seed, progress) == 0) {
+                console.say("The database holds ideas already; no sample content was added.");
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.quillgraph.bootstrap.cli;
+
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** Does nothing by itself; its help is the first that people read. */
+@Command(
+        name = "quillgraph",
+        description =
+                "One GraphQL graph over everything a content team keeps, from one SQLite file or from PostgreSQL.",
+        versionProvider = MainCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:used wrongly",
+            "3:done, apart from rows that were rejected"
+        },
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  QUILLGRAPH_DATA          folder of the database and of rejects (./data)",
+            "  DATABASE_URL             another database: sqlite:FILE or",
+            "                           postgresql://user:password@host:port/name",
+            "  DATABASE_POOL_SIZE       connections for everyday load (20)",
+            "  DATABASE_MAX_OVERFLOW    connections that may come on top (20)",
+            "  PORT                     where the server listens (8080)",
+            "  QUILLGRAPH_PAGE_DEFAULT  rows of a page that does not say how many (50)",
+            "  QUILLGRAPH_PAGE_MAX      rows of a page at most (1000)",
+            "  QUILLGRAPH_DEPTH_MAX     relations inside one another at most (20)",
+            "",
+            "Try it: quillgraph demo"
+        })
+final class MainCommand {
+
+    /** The version that the build wrote into the archive. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = MainCommand.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Quillgraph " + Objects.requireNonNullElse(version, "(not packaged)")
+            };
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.quillgraph.bootstrap.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.persistence.database.Migrations;
+import picocli.CommandLine.Command;
+
+/** Brings the schema up to date, as every command that writes does by itself. */
+@Command(
+        name = "migrate",
+        description = "Make the database, or bring its schema up to date.",
+        footerHeading = "%nExample:%n",
+        footer = "  quillgraph migrate")
+final class MigrateCommand implements Callable<Integer> {
+    private final Console console;
+
+    MigrateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        DatabaseSettings settings = console.settings().database();
+        List<String> pending = Migrations.status(settings).pending();
+        try (Databases databases = Databases.open(settings)) {
+            new Migrations(databases).update();
+        }
+        pending.forEach(change -> console.say("made         " + change));
+        console.say("The schema is up to date on the " + settings.databaseUrl() + ".");
+        return 0;
+    }
+}

@@ -1,0 +1,70 @@
+package org.quillgraph.bootstrap.cli;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.quillgraph.application.Progress;
+
+/** Shows how far a long piece of work has come. */
+interface ProgressDisplay extends Progress, AutoCloseable {
+
+    @Override
+    void close();
+
+    static ProgressDisplay on(Console console, String task) {
+        return console.isTerminal() ? new Bar(task) : new Lines(console, task);
+    }
+
+    /** A bar that grows in place. */
+    final class Bar implements ProgressDisplay {
+        private final ProgressBar bar;
+
+        Bar(String task) {
+            // The total is not known before the first report.
+            bar =
+                    new ProgressBarBuilder()
+                            .setTaskName(task)
+                            .setInitialMax(-1)
+                            .setStyle(ProgressBarStyle.ASCII)
+                            .setUpdateIntervalMillis(200)
+                            .build();
+        }
+
+        @Override
+        public void reached(long done, long total) {
+            bar.maxHint(total);
+            bar.stepTo(done);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** A line for each tenth, which reads well in a log. */
+    final class Lines implements ProgressDisplay {
+        private static final int STEPS = 10;
+
+        private final Console console;
+        private final String task;
+        private long step;
+
+        Lines(Console console, String task) {
+            this.console = console;
+            this.task = task;
+        }
+
+        @Override
+        public void reached(long done, long total) {
+            long reached = total == 0 ? STEPS : done * STEPS / total;
+            if (reached > step) {
+                step = reached;
+                console.say(task + ": " + done + " of " + total);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

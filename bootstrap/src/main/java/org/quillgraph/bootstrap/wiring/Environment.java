@@ -1,0 +1,48 @@
+package org.quillgraph.bootstrap.wiring;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.quillgraph.domain.model.ProblemException;
+
+/**
+ * The variables of the environment; a value that makes no sense is refused with the variable's
+ * name.
+ */
+record Environment(Map<String, String> variables) {
+
+    /** A variable that is set to nothing is as one that is not set. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(variables.get(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    int number(String name, int otherwise, int least, int most) {
+        return text(name).map(value -> number(name, value, least, most)).orElse(otherwise);
+    }
+
+    private static int number(String name, String value, int least, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, together with numbers out of bounds
+        }
+        throw ProblemException.invalid(
+                name,
+                "is " + value + "; it must be a whole number from " + least + " to " + most + ".");
+    }
+
+    Path folder(String name, String otherwise) {
+        String folder = text(name).orElse(otherwise);
+        try {
+            return Path.of(folder);
+        } catch (InvalidPathException e) {
+            throw ProblemException.invalid(name, "is no folder that can be: " + e.getReason());
+        }
+    }
+}

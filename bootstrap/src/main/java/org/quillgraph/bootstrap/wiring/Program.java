@@ -1,0 +1,78 @@
+package org.quillgraph.bootstrap.wiring;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.quillgraph.application.Limits;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The modules wired together on one database, whose schema is up to date; with a server or without.
+ */
+public final class Program implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private Program(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** For commands that do one thing and end. */
+    public static Program of(Settings settings) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        supply(context, settings);
+        context.register(UseCases.class);
+        context.registerShutdownHook();
+        context.refresh();
+        return new Program(context);
+    }
+
+    /** Listens on the port of the settings, or where that is 0 on any that is free. */
+    public static Program serving(Settings settings) {
+        SpringApplication application = new SpringApplication(ServerConfiguration.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.addInitializers(
+                context -> supply((GenericApplicationContext) context, settings));
+        application.setDefaultProperties(Map.of("server.port", settings.port()));
+        return new Program(application.run());
+    }
+
+    private static void supply(GenericApplicationContext context, Settings settings) {
+        context.registerBean(DatabaseSettings.class, settings::database);
+        context.registerBean(Limits.class, settings::limits);
+    }
+
+    /** Where the server listens. */
+    public int port() {
+        WebServer server = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(server).getPort();
+    }
+
+    /** A use case. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Waits until the program is closed, or the thread interrupted. */
+    public void await() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        end.countDown();
+    }
+}

@@ -1,0 +1,68 @@
+package org.quillgraph.bootstrap.wiring;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.quillgraph.application.Limits;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+/** What the environment says of where things are and how much is allowed. */
+public record Settings(DatabaseSettings database, int port, Limits limits) {
+    private static final int DEFAULT_PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_CONNECTIONS = 10_000;
+    private static final int LARGEST_PAGE = 100_000;
+    private static final int DEEPEST = 1_000;
+
+    /**
+     * Reads QUILLGRAPH_DATA, DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_MAX_OVERFLOW, PORT,
+     * QUILLGRAPH_PAGE_DEFAULT, QUILLGRAPH_PAGE_MAX and QUILLGRAPH_DEPTH_MAX, each of which has a
+     * default.
+     */
+    public static Settings from(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        DatabaseSettings database =
+                new DatabaseSettings(
+                        environment.text("DATABASE_URL").orElse(null),
+                        environment.folder("QUILLGRAPH_DATA", "data"),
+                        environment.number(
+                                "DATABASE_POOL_SIZE",
+                                DatabaseSettings.DEFAULT_POOL_SIZE,
+                                1,
+                                MOST_CONNECTIONS),
+                        environment.number(
+                                "DATABASE_MAX_OVERFLOW",
+                                DatabaseSettings.DEFAULT_MAX_OVERFLOW,
+                                0,
+                                MOST_CONNECTIONS));
+        // Refused here rather than when something first connects.
+        database.databaseUrl();
+        return new Settings(
+                database,
+                environment.number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT),
+                limits(environment));
+    }
+
+    private static Limits limits(Environment environment) {
+        Limits usual = Limits.DEFAULTS;
+        int largest =
+                environment.number("QUILLGRAPH_PAGE_MAX", usual.largestPage(), 1, LARGEST_PAGE);
+        int page =
+                environment.number(
+                        "QUILLGRAPH_PAGE_DEFAULT",
+                        Math.min(usual.page(), largest),
+                        1,
+                        LARGEST_PAGE);
+        if (page > largest) {
+            throw ProblemException.invalid(
+                    "QUILLGRAPH_PAGE_DEFAULT",
+                    "is " + page + ", more than QUILLGRAPH_PAGE_MAX, which is " + largest + ".");
+        }
+        int depth = environment.number("QUILLGRAPH_DEPTH_MAX", usual.depth(), 1, DEEPEST);
+        return new Limits(page, largest, depth, usual.parts(), usual.rows(), usual.conditions());
+    }
+
+    public Path dataFolder() {
+        return database.dataFolder();
+    }
+}

@@ -1,0 +1,199 @@
+package org.quillgraph.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @TempDir private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void useFolder() {
+        environment.put("QUILLGRAPH_DATA", folder.resolve("data").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve", "import", "status", "migrate", "rollback"})
+    void everyCommandExplainsItself(String command) {
+        CommandRun help = run("help", command);
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).isEqualTo(run(command, "--help").out()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void helpTouchesNothing() {
+        run("help");
+        run("--version");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demo --port 99999 | Invalid value for option '--port': 99999 is no whole number from 0 to 65535.",
+                "serve --port x    | Invalid value for option '--port': x is no whole number from 0 to 65535.",
+                "demo --ideas 0    | Invalid value for option '--ideas': 0 is no whole number from 1 to 2147483647.",
+                "rollback 0        | Invalid value for positional parameter at index 0 (N): 0 is no whole number from 1 to 2147483647.",
+                "rollback          | Missing required parameter: 'N'",
+                "import            | Missing required subcommand",
+                "import ideas      | Missing required parameter: 'FILE'",
+                "paint             | Unmatched argument at index 0: 'paint'",
+            })
+    void wrongUseExitsWithTwo(String line, String message) {
+        CommandRun run = run(line.split(" "));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).first().isEqualTo(message);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DATABASE_POOL_SIZE      | many  | DATABASE_POOL_SIZE: is many; it must be a whole number from 1 to 10000.",
+                "DATABASE_MAX_OVERFLOW   | -1    | DATABASE_MAX_OVERFLOW: is -1; it must be a whole number from 0 to 10000.",
+                "PORT                    | 70000 | PORT: is 70000; it must be a whole number from 0 to 65535.",
+                "QUILLGRAPH_PAGE_MAX     | 0     | QUILLGRAPH_PAGE_MAX: is 0; it must be a whole number from 1 to 100000.",
+                "QUILLGRAPH_PAGE_DEFAULT | 2000  | QUILLGRAPH_PAGE_DEFAULT: is 2000, more than QUILLGRAPH_PAGE_MAX, which is 1000.",
+                "QUILLGRAPH_DEPTH_MAX    | deep  | QUILLGRAPH_DEPTH_MAX: is deep; it must be a whole number from 1 to 1000.",
+            })
+    void aWrongVariableGetsOneLine(String variable, String value, String message) {
+        environment.put(variable, value);
+        assertFails(run("serve"), message);
+    }
+
+    @Test
+    void anAddressThatIsNoneGetsOneLine() {
+        environment.put("DATABASE_URL", "mysql://localhost/ideas");
+        assertThat(run("status").err())
+                .singleElement()
+                .asString()
+                .startsWith("DATABASE_URL: is no address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "status", "migrate", "rollback 1"})
+    void aDatabaseThatIsDownGetsOneLine(String line) throws IOException {
+        int port = freePort();
+        environment.put("DATABASE_URL", "postgresql://me:secret@127.0.0.1:" + port + "/ideas");
+        assertFails(
+                run(line.split(" ")),
+                "Cannot use PostgreSQL at 127.0.0.1:"
+                        + port
+                        + ", database ideas: nothing answers there."
+                        + " Check that the server runs and that DATABASE_URL names its host and port.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "status", "migrate"})
+    void aFileThatIsNoDatabaseGetsOneLine(String command) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("note.txt"),
+                        "not a database, but long enough to be looked at");
+        environment.put("DATABASE_URL", "sqlite:" + file);
+        assertFails(
+                run(command), "Cannot use SQLite file " + file + ": it is not a SQLite database.");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeGetsOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        environment.put("QUILLGRAPH_DATA", file.resolve("data").toString());
+        CommandRun run = run("migrate");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).singleElement().asString().contains(file.toString());
+    }
+
+    @Test
+    void aPortInUseGetsOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int port = taken.getLocalPort();
+            assertFails(
+                    run("serve", "--port", String.valueOf(port)),
+                    "Port "
+                            + port
+                            + " is in use. Stop the program that has it, or choose another with --port.");
+        }
+    }
+
+    @Test
+    void aFileToImportThatIsMissingGetsOneLine() {
+        assertFails(run("import", "ideas", "/no/such.s3db"), "There is no file /no/such.s3db.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void statusMakesNoFile() {
+        CommandRun status = run("status");
+        assertThat(status.exitCode()).isZero();
+        assertThat(status.out()).anyMatch(line -> line.startsWith("pending"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void migrateMakesWhatStatusSaysIsPending() {
+        long pending = pending();
+        assertThat(run("migrate").out().stream().filter(line -> line.startsWith("made")))
+                .hasSize((int) pending);
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void statusCountsRows() {
+        run("migrate");
+        assertThat(run("status").out()).anyMatch(line -> line.matches("ideaInspirations +0"));
+    }
+
+    @Test
+    void rollbackTakesBackAndSaysWhat() {
+        run("migrate");
+        assertThat(run("rollback", "2").out())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("taken back"));
+        assertThat(pending()).isEqualTo(2);
+        run("migrate");
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void rollbackOfMoreThanThereIsDoesNothing() {
+        run("migrate");
+        assertThat(run("rollback", "1000").exitCode()).isEqualTo(1);
+        assertThat(pending()).isZero();
+    }
+
+    private long pending() {
+        return run("status").out().stream().filter(line -> line.startsWith("pending")).count();
+    }
+
+    private static void assertFails(CommandRun run, String message) {
+        assertThat(run.err()).containsExactly(message);
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(environment, arguments);
+    }
+}

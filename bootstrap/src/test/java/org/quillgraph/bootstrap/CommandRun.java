@@ -1,0 +1,36 @@
+package org.quillgraph.bootstrap;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.quillgraph.bootstrap.cli.Console;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+/** What one run of the command line came to. */
+record CommandRun(int exitCode, List<String> out, List<String> err) {
+
+    static CommandRun of(Map<String, String> environment, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console =
+                new Console(new PrintWriter(out), new PrintWriter(err), environment, false);
+        int exitCode = Quillgraph.run(console, arguments);
+        return new CommandRun(
+                exitCode, out.toString().lines().toList(), err.toString().lines().toList());
+    }
+
+    /** The variables that name a database of a test. */
+    static Map<String, String> environment(DatabaseSettings database, Path data) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("QUILLGRAPH_DATA", data.toString());
+        variables.put("DATABASE_POOL_SIZE", String.valueOf(database.poolSize()));
+        variables.put("DATABASE_MAX_OVERFLOW", String.valueOf(database.maxOverflow()));
+        if (database.url() != null) {
+            variables.put("DATABASE_URL", database.url());
+        }
+        return Map.copyOf(variables);
+    }
+}
