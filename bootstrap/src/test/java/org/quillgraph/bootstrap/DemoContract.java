@@ -1,0 +1,238 @@
+package org.quillgraph.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quillgraph.application.Limits;
+import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.demo.DemoIdea;
+import org.quillgraph.application.demo.DemoIdeas;
+import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import tools.jackson.databind.JsonNode;
+
+/** What anyone sees of the sample content, over HTTP, on one database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DemoContract {
+    private static final long SEED = 42;
+    private static final int COUNT = 1_000;
+
+    private final List<DemoIdea> made =
+            LongStream.range(0, COUNT).mapToObj(new DemoIdeas(SEED)::make).toList();
+
+    private Program program;
+    private GraphClient client;
+
+    abstract DatabaseSettings database();
+
+    @BeforeAll
+    void startServer() {
+        program = Program.serving(new Settings(database(), 0, Limits.DEFAULTS));
+        client = new GraphClient(program.port());
+        program.part(DemoContent.class).fill(COUNT, SEED, (_, _) -> {});
+    }
+
+    @AfterAll
+    void stopServer() {
+        client.close();
+        program.close();
+    }
+
+    @Test
+    void everyIdeaIsStoredAsItWasMade() {
+        DemoIdea first = made.getFirst();
+        JsonNode idea =
+                client.ask(
+                                """
+                { ideaInspiration(id: "%s") { title content category score keywords
+                    classifications { totalCount } scorings { totalCount } sourceTrackings { totalCount } } }
+                """
+                                        .formatted(first.idea().id()))
+                        .get("ideaInspiration");
+        assertThat(idea.get("title").asString()).isEqualTo(first.idea().title());
+        assertThat(idea.get("content").asString()).isEqualTo(first.idea().content().orElseThrow());
+        assertThat(idea.at("/classifications/totalCount").asInt())
+                .isEqualTo(first.classifications().size());
+        assertThat(idea.at("/scorings/totalCount").asInt()).isEqualTo(first.scorings().size());
+        assertThat(idea.at("/sourceTrackings/totalCount").asInt())
+                .isEqualTo(first.sourceTrackings().size());
+    }
+
+    @Test
+    void fillsNothingInWhereThereIsSomething() {
+        assertThat(program.part(DemoContent.class).fill(COUNT, SEED, (_, _) -> {})).isZero();
+        assertThat(
+                        client.ask("{ ideaInspirations { totalCount } }")
+                                .at("/ideaInspirations/totalCount")
+                                .asInt())
+                .isEqualTo(COUNT);
+    }
+
+    @Test
+    void filtersSortsAndPages() {
+        List<String> expected =
+                ideas().filter(idea -> idea.category().equals(Optional.of("music")))
+                        .filter(idea -> idea.score().filter(score -> score >= 60).isPresent())
+                        .sorted(
+                                Comparator.comparing(
+                                                (IdeaInspiration idea) ->
+                                                        idea.score().orElseThrow())
+                                        .reversed()
+                                        .thenComparing(IdeaInspiration::id))
+                        .map(idea -> idea.id().toString())
+                        .toList();
+        String page =
+                """
+                { ideaInspirations(filter: { category: { eq: "music" }, score: { gte: 60 } },
+                    orderBy: [{ score: DESC }, { id: ASC }], first: 7 %s) {
+                    totalCount pageInfo { hasNextPage endCursor } nodes { id } } }
+                """;
+        JsonNode first = client.ask(page.formatted("")).get("ideaInspirations");
+        String cursor = first.at("/pageInfo/endCursor").asString();
+        JsonNode second =
+                client.ask(page.formatted(", after: \"" + cursor + "\"")).get("ideaInspirations");
+        assertThat(first.get("totalCount").asInt()).isEqualTo(expected.size());
+        assertThat(GraphClient.texts(first.get("nodes"), "id")).isEqualTo(expected.subList(0, 7));
+        assertThat(GraphClient.texts(second.get("nodes"), "id")).isEqualTo(expected.subList(7, 14));
+    }
+
+    @Test
+    void groupsAndCounts() {
+        Map<String, Long> expected =
+                ideas().flatMap(idea -> idea.category().stream())
+                        .collect(
+                                Collectors.groupingBy(
+                                        category -> category, TreeMap::new, Collectors.counting()));
+        JsonNode groups =
+                client.ask(
+                                """
+                { ideaInspirations(filter: { category: { isNull: false } }) {
+                    groups(by: [{ field: CATEGORY }]) { totalCount nodes { key { category } aggregate { count } } } } }
+                """)
+                        .at("/ideaInspirations/groups");
+        Map<String, Long> counted = new TreeMap<>();
+        groups.get("nodes")
+                .forEach(
+                        group ->
+                                counted.put(
+                                        group.at("/key/category").asString(),
+                                        group.at("/aggregate/count").asLong()));
+        assertThat(counted).isEqualTo(expected);
+        assertThat(groups.get("totalCount").asInt()).isEqualTo(expected.size());
+    }
+
+    @Test
+    void findsTheRareWordWhereItStands() {
+        List<String> expected =
+                ideas().filter(
+                                idea ->
+                                        idea.content()
+                                                .filter(text -> text.contains(DemoIdeas.RARE_WORD))
+                                                .isPresent())
+                        .map(idea -> idea.id().toString())
+                        .toList();
+        JsonNode found =
+                client.ask(
+                        "{ ideaInspirations(filter: { search: \"%s\" }) { nodes { id } } }"
+                                .formatted(DemoIdeas.RARE_WORD));
+        assertThat(GraphClient.texts(found.at("/ideaInspirations/nodes"), "id"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private Stream<IdeaInspiration> ideas() {
+        return made.stream().map(DemoIdea::idea);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | { ideaInspirations(first: 50) { nodes { id title } } }",
+                "1 | { ideaInspirations { nodes { title latestScoring { compositeScore } latestClassification { category } } } }",
+                "2 | { ideaInspirations { nodes { title classifications { nodes { category } } } } }",
+                "4 | { ideaInspirations(first: 100) { totalCount nodes { id classifications { nodes { id } } scorings { nodes { id } } } } }",
+                "1 | { ideaInspirations { totalCount aggregate { count avg { score } max { score } } } }",
+                "2 | { ideaInspirations { totalCount groups(by: [{ field: CATEGORY }]) { nodes { key { category } aggregate { count } } } } }",
+            })
+    void takesOneStatementForEachPart(int expected, String query) {
+        Statistics statistics =
+                program.part(EntityManagerFactory.class)
+                        .unwrap(SessionFactory.class)
+                        .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        client.ask(query);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ ideaInspirations(after: \"nonsense\") { nodes { id } } }",
+                "{ ideaInspirations(first: -1) { nodes { id } } }",
+                "{ ideaInspirations(first: 100000) { nodes { id } } }",
+                "{ ideaInspirations(first: 1, last: 1) { nodes { id } } }",
+                "{ ideaInspirations(offset: -1) { nodes { id } } }",
+                "{ ideaInspirations(filter: { score: { between: [9, 1] } }) { nodes { id } } }",
+                "{ ideaInspirations(filter: { score: { eq: null } }) { nodes { id } } }",
+                "{ ideaInspirations(filter: { score: { eq: \"many\" } }) { nodes { id } } }",
+                "{ ideaInspirations(filter: { colour: { eq: 1 } }) { nodes { id } } }",
+                "{ ideaInspirations { aggregate { percentile(p: 2) { score } } } }",
+                "{ ideaInspirations { groups(by: [{ time: { field: CREATED_AT, every: DAY, zone: \"Mars/North\" } }]) { totalCount } } }",
+                "{ ideaInspiration(id: \"not-a-uuid\") { id } }",
+                "{ ideaInspirations(orderBy: [{ relevance: DESC }]) { nodes { id } } }",
+                "{ nothingOfTheKind }",
+                "{ ideaInspirations { nodes { id }",
+            })
+    void badInputGetsAnAnswerThatHelps(String query) {
+        String errors = client.send(query).get("errors").toString();
+        assertThat(errors)
+                .doesNotContain("INTERNAL_ERROR")
+                .doesNotContain("idea_inspiration", "quillgraph", "Exception", "SELECT", "select ");
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() {
+        String nested = "{ id }";
+        for (int depth = 0; depth < 100; depth++) {
+            nested =
+                    "{ nodes { classifications { nodes { inspiration { classifications "
+                            + nested
+                            + " } } } } }";
+        }
+        String errors = client.send("{ ideaInspirations " + nested + " }").get("errors").toString();
+        assertThat(errors).doesNotContain("INTERNAL_ERROR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "{}", "[]"})
+    void aBodyThatIsNoRequestIsTheCallersFault(String body) {
+        assertThat(client.post(body).statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void theRootLeadsToGraphiql() {
+        assertThat(client.get("").headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/graphiql"));
+        assertThat(client.get("graphiql").statusCode()).isEqualTo(200);
+    }
+}

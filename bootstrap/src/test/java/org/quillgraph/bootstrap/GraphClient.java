@@ -1,0 +1,72 @@
+package org.quillgraph.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a server as any other program would: over HTTP, in JSON. */
+final class GraphClient implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+
+    GraphClient(int port) {
+        address = URI.create("http://localhost:" + port + "/");
+    }
+
+    /** The data asked for; an answer with errors fails the test. */
+    JsonNode ask(String query) {
+        JsonNode answer = send(query);
+        if (answer.has("errors")) {
+            throw new AssertionError(query + "\n" + answer.get("errors").toPrettyString());
+        }
+        return answer.get("data");
+    }
+
+    /** The whole answer, errors included. */
+    JsonNode send(String query) {
+        return JSON.readTree(post(JSON.writeValueAsString(Map.of("query", query))).body());
+    }
+
+    HttpResponse<String> post(String body) {
+        return exchange(
+                HttpRequest.newBuilder(address.resolve("graphql"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    HttpResponse<String> get(String path) {
+        return exchange(HttpRequest.newBuilder(address.resolve(path)).build());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(request + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The texts of one field in each row of a list. */
+    static List<String> texts(JsonNode rows, String field) {
+        return rows.valueStream().map(row -> row.get(field).asString()).toList();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

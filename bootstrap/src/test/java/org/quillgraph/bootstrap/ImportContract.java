@@ -1,0 +1,137 @@
+package org.quillgraph.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.legacy.LegacyFile;
+import tools.jackson.databind.JsonNode;
+
+/** An old collector's file on its way into one database. */
+abstract class ImportContract {
+    private static final String NEWEST_FIRST =
+            """
+            { ideaInspirations(filter: { score: { gte: 20 } }, orderBy: [{ sourceCreatedAt: DESC }], first: 2) {
+                totalCount
+                nodes { title createdAt updatedAt sourceCreatedAt sourceType keywords subcategoryRelevance }
+                groups(by: [{ field: CATEGORY }], orderBy: [{ count: DESC }]) {
+                  nodes { key { category } aggregate { count sum { score } } } } } }
+            """;
+
+    @TempDir private Path folder;
+
+    private Map<String, String> environment;
+
+    abstract DatabaseSettings database();
+
+    @BeforeEach
+    void chooseDatabase() {
+        environment = CommandRun.environment(database(), folder.resolve("data"));
+    }
+
+    @Test
+    void whatIsInOrderGoesInAndTheRestIsKept() throws Exception {
+        CommandRun run = importing(fileWithFaults());
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).last().isEqualTo("7 read = 3 imported + 0 unchanged + 4 rejected");
+        assertThat(run.err())
+                .containsSubsequence(
+                        "row 4, title: is blank; give it at least one visible character.",
+                        "row 5, keywords: is no JSON from its character 6 on.",
+                        "row 7, source_created_at: is no date or time that exists: 2018-02-31T99:00:00");
+        assertThat(run.err())
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        "row 6, source_id: VIDEO source1 already belongs to"));
+        assertThat(Files.readAllLines(rejects()))
+                .hasSize(4)
+                .first()
+                .asString()
+                .contains("\"content\":\"The whole of idea 4\"");
+    }
+
+    @Test
+    void theSecondTimeChangesNothing() throws Exception {
+        Path file = fileWithFaults();
+        CommandRun first = importing(file);
+        List<String> rejected = Files.readAllLines(rejects());
+        CommandRun second = importing(file);
+        assertThat(second.out()).last().isEqualTo("7 read = 0 imported + 3 unchanged + 4 rejected");
+        assertThat(second.exitCode()).isEqualTo(3);
+        assertThat(second.err()).isEqualTo(first.err());
+        assertThat(Files.readAllLines(rejects())).isEqualTo(rejected);
+    }
+
+    @Test
+    void aFileWithoutFaultsLeavesNoRejects() throws Exception {
+        Path path = folder.resolve("good.s3db");
+        try (LegacyFile file = new LegacyFile(path)) {
+            file.add(Map.of()).add(Map.of());
+        }
+        CommandRun run = importing(path);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).last().isEqualTo("2 read = 2 imported + 0 unchanged + 0 rejected");
+        assertThat(folder.resolve("data/rejects")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatWentInCanBeAsked() throws Exception {
+        importing(fileWithFaults());
+        try (Program program = Program.serving(withAnyPort(Settings.from(environment)));
+                GraphClient client = new GraphClient(program.port())) {
+            JsonNode answer = client.ask(NEWEST_FIRST).get("ideaInspirations");
+            assertThat(answer.toString())
+                    .isEqualTo(
+                            """
+                    {"totalCount":2,"nodes":[\
+                    {"title":"Third","createdAt":"2017-11-14T00:00:00Z","updatedAt":"2017-11-20T00:00:00Z",\
+                    "sourceCreatedAt":"2018-03-01T12:30:00Z","sourceType":"TEXT","keywords":["äpfel","one"],"subcategoryRelevance":{"rock":100}},\
+                    {"title":"First","createdAt":"2017-11-14T00:00:00Z","updatedAt":"2017-11-20T00:00:00Z",\
+                    "sourceCreatedAt":"2017-12-01T00:00:00Z","sourceType":"VIDEO","keywords":["one","two"],"subcategoryRelevance":{"rock":100}}],\
+                    "groups":{"nodes":[{"key":{"category":"music"},"aggregate":{"count":2,"sum":{"score":70}}}]}}""");
+        }
+    }
+
+    private static Settings withAnyPort(Settings settings) {
+        return new Settings(settings.database(), 0, settings.limits());
+    }
+
+    private Path fileWithFaults() throws SQLException {
+        Path path = folder.resolve("collected ideas.s3db");
+        try (LegacyFile file = new LegacyFile(path)) {
+            file.add(Map.of("title", "First", "score", 40, "source_created_at", "2017-12-01"))
+                    .add(Map.of("title", "Second", "score", 10, "category", "comedy"))
+                    .add(
+                            Map.of(
+                                    "title", "Third",
+                                    "score", 30,
+                                    "source_type", "text",
+                                    "keywords", "[\"\\u00e4pfel\", \"one\"]",
+                                    "source_created_at", "2018-03-01 12:30:00"))
+                    .add(Map.of("title", ""))
+                    .add(Map.of("keywords", "[\"a\","))
+                    .add(Map.of("source_id", "source1"))
+                    .add(Map.of("source_created_at", "2018-02-31T99:00:00"));
+        }
+        return path;
+    }
+
+    private Path rejects() {
+        return folder.resolve("data/rejects/collected ideas.s3db.ndjson");
+    }
+
+    private CommandRun importing(Path file) {
+        return CommandRun.of(environment, "import", "ideas", file.toString());
+    }
+}
