@@ -1,10 +1,13 @@
 package org.quillgraph.graphql;
 
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.schema.GraphQLObjectType;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Passes complete answers through as they are. graphql-java would visit each field of each row
@@ -12,8 +15,24 @@ import graphql.schema.GraphQLObjectType;
  */
 final class AnswerStrategy extends AsyncExecutionStrategy {
 
-    AnswerStrategy(DataFetcherExceptionHandler errors) {
+    private final int mostFields;
+
+    /** {@code mostFields} is how many fields one request may have at its root. */
+    AnswerStrategy(DataFetcherExceptionHandler errors, int mostFields) {
         super(errors);
+        this.mostFields = mostFields;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
+        int fields = parameters.getFields().size();
+        if (fields > mostFields) {
+            throw new AbortExecutionException(
+                    "The request has %d fields at its root, and at most %d are allowed."
+                            .formatted(fields, mostFields));
+        }
+        return super.execute(context, parameters);
     }
 
     @Override

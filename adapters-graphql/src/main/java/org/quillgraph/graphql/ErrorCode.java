@@ -1,7 +1,6 @@
 package org.quillgraph.graphql;
 
 import graphql.ErrorClassification;
-import graphql.ErrorType;
 
 /** Every {@code extensions.code} that an error of ours may have. */
 public enum ErrorCode implements ErrorClassification {
@@ -19,17 +18,5 @@ public enum ErrorCode implements ErrorClassification {
     /** The database does not answer; trying again later may help. */
     UNAVAILABLE,
     /** Our fault; the message holds the id under which it is logged. */
-    INTERNAL_ERROR;
-
-    /** The code of an error that graphql-java found before anything was fetched. */
-    static ErrorCode of(ErrorClassification classification) {
-        return switch (classification) {
-            case ErrorCode code -> code;
-            case ErrorType.InvalidSyntax -> GRAPHQL_PARSE_FAILED;
-            case ErrorType.ValidationError, ErrorType.OperationNotSupported ->
-                    GRAPHQL_VALIDATION_FAILED;
-            case ErrorType.ExecutionAborted -> LIMIT_EXCEEDED;
-            case null, default -> INTERNAL_ERROR;
-        };
-    }
+    INTERNAL_ERROR
 }

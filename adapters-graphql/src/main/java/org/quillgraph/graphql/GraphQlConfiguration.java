@@ -18,12 +18,12 @@ public class GraphQlConfiguration {
     @Bean
     GraphQlSource graphQlSource(Catalogue catalogue, Browse browse, Limits limits) {
         return GraphQlSource.builder(new GraphSchema(catalogue, browse, limits.page()).build())
-                .configureGraphQl(GraphQlConfiguration::configure)
+                .configureGraphQl(graphQl -> configure(graphQl, limits))
                 .build();
     }
 
-    static GraphQL.Builder configure(GraphQL.Builder graphQl) {
-        return graphQl.queryExecutionStrategy(new AnswerStrategy(new Errors()))
+    static GraphQL.Builder configure(GraphQL.Builder graphQl, Limits limits) {
+        return graphQl.queryExecutionStrategy(new AnswerStrategy(new Errors(), limits.parts()))
                 .preparsedDocumentProvider(new Documents())
                 .instrumentation(new Wording());
     }

@@ -1,10 +1,15 @@
 package org.quillgraph.graphql;
 
+import graphql.ErrorClassification;
+import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.validation.ValidationError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,110 +19,122 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rewords what graphql-java itself finds wrong with a request: under a code of ours, and without
- * the names of Java classes, which its messages print where a value stood.
+ * the names of Java classes that its messages print.
  */
 final class Wording extends SimplePerformantInstrumentation {
     private static final Pattern PREFIX = Pattern.compile("^Validation [Ee]rror \\([^)]*\\) ?: ");
 
-    /** A syntax node as Java prints it, once nothing inside it is one. */
-    private static final Pattern NODE = Pattern.compile("(\\w+)\\{((?:\\w+=[^{}]*)?)\\}");
-
-    private static final Pattern QUOTED_CLASS =
+    /** A value is printed as the Java object it is; where it stands says as much. */
+    private static final Pattern ARGUMENT =
             Pattern.compile(
-                    "(an AST type of )?'(\\w*(?:Value|Map|List|Integer|Long|Double|BigDecimal|BigInteger|String|Boolean))'");
+                    "argument '([^']*)' with value '.*' (must|is|contains)", Pattern.DOTALL);
 
-    private static final Map<String, String> KINDS =
-            Map.ofEntries(
-                    Map.entry("IntValue", "a whole number"),
-                    Map.entry("Integer", "a number"),
-                    Map.entry("Long", "a number"),
-                    Map.entry("BigInteger", "a number"),
-                    Map.entry("FloatValue", "a number"),
-                    Map.entry("Double", "a number"),
-                    Map.entry("BigDecimal", "a number"),
-                    Map.entry("StringValue", "a text in quotes"),
-                    Map.entry("BooleanValue", "true or false"),
-                    Map.entry("EnumValue", "a word without quotes"),
-                    Map.entry("ArrayValue", "a list"),
-                    Map.entry("ArrayList", "a list"),
-                    Map.entry("ObjectValue", "an object"),
-                    Map.entry("LinkedHashMap", "an object"),
-                    Map.entry("NullValue", "null"));
+    private static final Pattern DEFAULT =
+            Pattern.compile("Bad default value '.*' for", Pattern.DOTALL);
+
+    private static final Pattern ENUM =
+            Pattern.compile(
+                    " - Literal value not in allowable values for enum .* - '(?:EnumValue\\{name='(\\w+)'\\})?.*'",
+                    Pattern.DOTALL);
+
+    private static final Pattern CLASS =
+            Pattern.compile(
+                    "(?:a |an AST type of )?'((?:Int|Float|String|Boolean|Enum|Array|Object|Null)Value|LinkedHashMap|Map|ArrayList|List|Integer|BigInteger|BigDecimal|Double)'");
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        if (result.getErrors().isEmpty()) {
-            return CompletableFuture.completedFuture(result);
-        }
         List<GraphQLError> errors = result.getErrors().stream().map(Wording::reworded).toList();
         return CompletableFuture.completedFuture(
-                result.transform(builder -> builder.errors(errors)));
+                errors.isEmpty() ? result : result.transform(builder -> builder.errors(errors)));
     }
 
     private static GraphQLError reworded(GraphQLError error) {
         if (error instanceof Errors.Answered) {
             return error;
         }
-        String message = of(error.getMessage());
-        ErrorCode code =
-                message.contains("Denial Of Service")
-                        ? ErrorCode.LIMIT_EXCEEDED
-                        : ErrorCode.of(error.getErrorType());
+        ErrorCode code = code(error);
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        String path = path(error);
+        if (!path.isEmpty()) {
+            extensions.put("path", path);
+        }
         return new Errors.Answered(
-                message.replace(
-                        " To prevent Denial Of Service attacks, parsing has been cancelled.",
-                        " Ask for less in one request."),
+                code == ErrorCode.INTERNAL_ERROR
+                        ? Errors.logged(new IllegalStateException(error.getMessage()))
+                        : of(error.getMessage()),
                 error.getLocations() == null ? List.of() : error.getLocations(),
                 error.getPath(),
                 code,
-                Map.of("code", code.name()));
+                extensions);
+    }
+
+    private static ErrorCode code(GraphQLError error) {
+        if (error.getMessage().contains("Denial Of Service")) {
+            return ErrorCode.LIMIT_EXCEEDED;
+        }
+        return switch (error.getErrorType()) {
+            case ErrorType.InvalidSyntax -> ErrorCode.GRAPHQL_PARSE_FAILED;
+            case ErrorType.ValidationError, ErrorType.OperationNotSupported ->
+                    ErrorCode.GRAPHQL_VALIDATION_FAILED;
+            case ErrorType.ExecutionAborted -> ErrorCode.LIMIT_EXCEEDED;
+            case ErrorClassification other when other.toString().startsWith("BadFaith") ->
+                    ErrorCode.LIMIT_EXCEEDED;
+            case null, default -> ErrorCode.INTERNAL_ERROR;
+        };
+    }
+
+    /** Of an argument in the document, as {@link Requested#path} has it. */
+    private static String path(GraphQLError error) {
+        Matcher argument = ARGUMENT.matcher(error.getMessage());
+        if (!(error instanceof ValidationError invalid
+                && argument.find()
+                && invalid.getQueryPath() instanceof List<String> fields)) {
+            return "";
+        }
+        List<String> path =
+                new ArrayList<>(fields.subList(Math.min(1, fields.size()), fields.size()));
+        path.add(argument.group(1));
+        return String.join(".", path);
     }
 
     /** The message in words of GraphQL. */
     static String of(String message) {
         String text = PREFIX.matcher(message).replaceFirst("");
-        Matcher node = NODE.matcher(text);
-        while (node.find()) {
-            text =
-                    node.replaceFirst(
-                            found ->
-                                    Matcher.quoteReplacement(
-                                            literal(found.group(1), found.group(2))));
-            node = NODE.matcher(text);
-        }
-        return QUOTED_CLASS.matcher(text).replaceAll(found -> kind(found.group(1), found.group(2)));
+        text = ARGUMENT.matcher(text).replaceFirst("argument '$1' $2");
+        text = DEFAULT.matcher(text).replaceFirst("Bad default value for");
+        text =
+                ENUM.matcher(text)
+                        .replaceFirst(
+                                found ->
+                                        found.group(1) == null
+                                                ? ", whose values are words without quotes"
+                                                : ", which has no value " + found.group(1));
+        text = CLASS.matcher(text).replaceAll(name -> kind(name.group(1)));
+        return text.replace(
+                        "Variables for input objects must be an instance of type an object.", "")
+                .replace("Expected type an object but was", "Expected an object, but it was")
+                .replace(" with ANTLR error", "")
+                .replace(
+                        "To prevent Denial Of Service attacks, parsing has been cancelled.",
+                        "Ask for less in one request.")
+                .strip();
     }
 
-    private static String kind(@Nullable String ast, String name) {
-        String known = KINDS.get(name);
-        return known != null && (ast != null || !name.equals("Long")) ? known : "'" + name + "'";
-    }
-
-    /** {@code StringValue{value='x'}} is {@code "x"}. */
-    private static String literal(String node, String members) {
-        String value = members.replaceFirst("^\\w+=", "");
-        return switch (node) {
-            case "StringValue" -> "\"" + unquoted(value) + "\"";
-            case "EnumValue" -> unquoted(value);
-            case "VariableReference" -> "$" + unquoted(value);
+    private static String kind(String javaClass) {
+        return switch (javaClass) {
+            case "StringValue" -> "a text in quotes";
+            case "BooleanValue" -> "true or false";
+            case "EnumValue" -> "a word without quotes";
             case "NullValue" -> "null";
-            case "ArrayValue" -> value;
-            case "ObjectValue" -> "(" + inside(value) + ")";
-            case "ObjectField" -> members.replaceFirst("^name='(\\w+)', value=", "$1: ");
-            default -> value;
+            case "ObjectValue" -> "an object";
+            case "ArrayValue" -> "a list";
+            case "IntValue", "Integer", "BigInteger" -> "a whole number";
+            case "FloatValue", "BigDecimal", "Double" -> "a number";
+            default -> javaClass.endsWith("Map") ? "an object" : "a list";
         };
-    }
-
-    private static String unquoted(String value) {
-        return value.length() > 1 && value.startsWith("'")
-                ? value.substring(1, value.length() - 1)
-                : value;
-    }
-
-    private static String inside(String list) {
-        return list.startsWith("[") ? list.substring(1, list.length() - 1) : list;
     }
 }

@@ -28,7 +28,7 @@ final class Graph {
     static Graph over(QueryPort port, Limits limits) {
         GraphSchema schema = new GraphSchema(CATALOGUE, new Browse(port, limits), limits.page());
         return new Graph(
-                GraphQlConfiguration.configure(GraphQL.newGraphQL(schema.build())).build());
+                GraphQlConfiguration.configure(GraphQL.newGraphQL(schema.build()), limits).build());
     }
 
     GraphQL graphQl() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,8 +105,9 @@ class RefusalsTest {
                     """
                     { ideaInspirations                              | GRAPHQL_PARSE_FAILED      | line 1
                     { nothing }                                     | GRAPHQL_VALIDATION_FAILED | nothing
-                    { ideaInspirations(first: "x") { totalCount } } | GRAPHQL_VALIDATION_FAILED | 'first' with value '"x"' is not a valid 'Int'
-                    { ideaInspirations(filter: {score: {eq: {a: 1.5}}}) { totalCount } } | GRAPHQL_VALIDATION_FAILED | is not a valid 'Int'
+                    { ideaInspirations(first: "x") { totalCount } } | GRAPHQL_VALIDATION_FAILED | 'first' is not a valid 'Int'
+                    { ideaInspirations(filter: {title: {eq: ["b{c}'", 1.5]}}) { totalCount } } | GRAPHQL_VALIDATION_FAILED | 'filter.title.eq' is not a valid 'String' - Expected a text in quotes but it was a list
+                    query($x: Int = "y") { ideaInspirations(first: $x) { totalCount } } | GRAPHQL_VALIDATION_FAILED | Bad default value for
                     { ideaInspirations(filter: {sourceType: {eq: MOVIE}}) { totalCount } } | GRAPHQL_VALIDATION_FAILED | MOVIE
                     { ideaInspirations(filter: {createdAt: {gt: 5}}) { totalCount } } | GRAPHQL_VALIDATION_FAILED | write an instant
                     { ideaInspirations(orderBy: [{score: ASC, title: ASC}]) { totalCount } } | GRAPHQL_VALIDATION_FAILED | Exactly one
@@ -171,6 +174,27 @@ class RefusalsTest {
         String deep = "latestScoring { inspiration { ".repeat(5_000) + "id" + " } }".repeat(5_000);
         Map<String, Object> error =
                 graph.error("{ ideaInspirations { nodes { " + deep + " } } }", Map.of());
+
+        assertThat(extension(error, "code")).isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void moreFieldsAtTheRootThanStatementsAreTooMuch() {
+        String many =
+                IntStream.range(0, 101)
+                        .mapToObj(i -> "a" + i + ": ideaInspirations { totalCount }")
+                        .collect(Collectors.joining(" "));
+        Map<String, Object> error = graph.error("{ " + many + " }", Map.of());
+
+        assertThat(extension(error, "code")).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(recorder.asked).isEmpty();
+    }
+
+    @Test
+    void introspectionWithoutEndIsTooMuch() {
+        String deep = "fields { type { ".repeat(10) + "name" + " } }".repeat(10);
+        Map<String, Object> error =
+                graph.error("{ __schema { types { " + deep + " } } }", Map.of());
 
         assertThat(extension(error, "code")).isEqualTo("LIMIT_EXCEEDED");
     }

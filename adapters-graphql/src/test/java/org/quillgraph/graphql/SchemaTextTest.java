@@ -44,6 +44,14 @@ class SchemaTextTest {
     }
 
     @Test
+    void everyErrorCodeIsInTheSchemasDescription() {
+        String description = text.substring(0, text.indexOf("schema {"));
+
+        assertThat(ErrorCode.values())
+                .allSatisfy(code -> assertThat(description).contains(code.name()));
+    }
+
+    @Test
     void fieldsInEnumsAreUpperSnakeCase() {
         assertThat(Names.upperSnake("newArticles30d")).isEqualTo("NEW_ARTICLES_30D");
         assertThat(Names.upperSnake("isStory")).isEqualTo("IS_STORY");
