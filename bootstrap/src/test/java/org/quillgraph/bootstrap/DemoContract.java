@@ -46,7 +46,7 @@ abstract class DemoContract {
 
     @BeforeAll
     void startServer() {
-        program = Program.serving(new Settings(database(), 0, Limits.DEFAULTS));
+        program = Program.serving(new Settings(database(), Settings.DEFAULT_HOST, 0, Limits.DEFAULTS));
         client = new GraphClient(program.port());
         program.part(DemoContent.class).fill(COUNT, SEED, (_, _) -> {});
     }

@@ -104,7 +104,7 @@ abstract class ImportContract {
     }
 
     private static Settings withAnyPort(Settings settings) {
-        return new Settings(settings.database(), 0, settings.limits());
+        return settings.withPort(0);
     }
 
     private Path fileWithFaults() throws SQLException {

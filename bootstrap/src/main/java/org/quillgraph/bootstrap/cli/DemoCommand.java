@@ -50,17 +50,19 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = port.in(console.settings());
         try (Program program = Program.serving(settings)) {
-            fill(program.part(DemoContent.class));
+            fill(program);
             Listening.say(console, settings, program);
             program.await();
         }
         return 0;
     }
 
-    private void fill(DemoContent content) {
+    private void fill(Program program) {
         try (ProgressDisplay progress = ProgressDisplay.on(console, "Making up ideas")) {
-            if (content.fill(ideas, seed, progress) == 0) {
+            if (program.part(DemoContent.class).fill(ideas, seed, progress) == 0) {
                 console.say("The database holds ideas already; no sample content was added.");
+            } else {
+                program.analyze();
             }
         }
     }

@@ -50,6 +50,7 @@ final class ImportIdeasCommand implements Callable<Integer> {
             List<Reject> shown = new ArrayList<>();
             Report report = run(program.part(ImportIdeas.class), ideas, rejects, shown);
             rejects.finish();
+            program.analyze();
             say(report, shown, rejected);
             return report.rejected() == 0 ? 0 : SOME_REJECTED;
         }

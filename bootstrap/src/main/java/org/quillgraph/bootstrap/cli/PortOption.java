@@ -15,6 +15,6 @@ final class PortOption {
 
     /** The settings, with the port if one was given. */
     Settings in(Settings settings) {
-        return port == null ? settings : new Settings(settings.database(), port, settings.limits());
+        return port == null ? settings : settings.withPort(port);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.quillgraph.application.Limits;
 import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.database.Databases;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
@@ -41,7 +42,7 @@ public final class Program implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.addInitializers(
                 context -> supply((GenericApplicationContext) context, settings));
-        application.setDefaultProperties(Map.of("server.port", settings.port()));
+        application.setDefaultProperties(Map.of("server.address", settings.host(), "server.port", settings.port()));
         return new Program(application.run());
     }
 
@@ -54,6 +55,11 @@ public final class Program implements AutoCloseable {
     public int port() {
         WebServer server = ((WebServerApplicationContext) context).getWebServer();
         return Objects.requireNonNull(server).getPort();
+    }
+
+    /** To be called after many rows were written at once, so that they are found fast. */
+    public void analyze() {
+        context.getBean(Databases.class).analyze();
     }
 
     /** A use case. */

@@ -7,7 +7,10 @@ import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseSettings;
 
 /** What the environment says of where things are and how much is allowed. */
-public record Settings(DatabaseSettings database, int port, Limits limits) {
+public record Settings(DatabaseSettings database, String host, int port, Limits limits) {
+    /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
+    public static final String DEFAULT_HOST = "localhost";
+
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CONNECTIONS = 10_000;
@@ -15,9 +18,9 @@ public record Settings(DatabaseSettings database, int port, Limits limits) {
     private static final int DEEPEST = 1_000;
 
     /**
-     * Reads QUILLGRAPH_DATA, DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_MAX_OVERFLOW, PORT,
-     * QUILLGRAPH_PAGE_DEFAULT, QUILLGRAPH_PAGE_MAX and QUILLGRAPH_DEPTH_MAX, each of which has a
-     * default.
+     * Reads QUILLGRAPH_DATA, QUILLGRAPH_HOST, DATABASE_URL, DATABASE_POOL_SIZE,
+     * DATABASE_MAX_OVERFLOW, PORT, QUILLGRAPH_PAGE_DEFAULT, QUILLGRAPH_PAGE_MAX and
+     * QUILLGRAPH_DEPTH_MAX, each of which has a default.
      */
     public static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -39,6 +42,7 @@ public record Settings(DatabaseSettings database, int port, Limits limits) {
         database.databaseUrl();
         return new Settings(
                 database,
+                environment.text("QUILLGRAPH_HOST").orElse(DEFAULT_HOST),
                 environment.number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT),
                 limits(environment));
     }
@@ -60,6 +64,10 @@ public record Settings(DatabaseSettings database, int port, Limits limits) {
         }
         int depth = environment.number("QUILLGRAPH_DEPTH_MAX", usual.depth(), 1, DEEPEST);
         return new Limits(page, largest, depth, usual.parts(), usual.rows(), usual.conditions());
+    }
+
+    public Settings withPort(int other) {
+        return new Settings(database, host, other, limits);
     }
 
     public Path dataFolder() {
