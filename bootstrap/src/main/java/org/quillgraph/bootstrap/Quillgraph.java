@@ -2,7 +2,7 @@ package org.quillgraph.bootstrap;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Optional;
 import org.quillgraph.bootstrap.cli.CommandLines;
 import org.quillgraph.bootstrap.cli.Console;
 
@@ -14,7 +14,11 @@ public final class Quillgraph {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        boolean isTerminal = Objects.requireNonNull(System.console()).isTerminal();
+        // there is no console where input or output goes to a file or another program
+        boolean isTerminal =
+                Optional.ofNullable(System.console())
+                        .filter(java.io.Console::isTerminal)
+                        .isPresent();
         System.exit(run(new Console(out, err, System.getenv(), isTerminal), arguments));
     }
 
