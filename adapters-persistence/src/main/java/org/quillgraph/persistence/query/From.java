@@ -68,13 +68,14 @@ final class From {
     @SuppressWarnings({"unchecked", "rawtypes"}) // the paths are typed at run time only
     private <T> JPQLSubQuery<T> join(JPQLSubQuery<T> query) {
         query.from((EntityPath) root.path);
-        joins.forEach((reference, row) -> query.leftJoin((EntityPath) reference, (Path) row.path));
+        // after a chain of joins Hibernate would make an inner join of the chain's second link
         hits.values()
                 .forEach(
                         found -> {
                             query.getMetadata().addJoin(JoinType.LEFTJOIN, found.table());
                             query.getMetadata().addJoinCondition(found.on());
                         });
+        joins.forEach((reference, row) -> query.leftJoin((EntityPath) reference, (Path) row.path));
         return query;
     }
 
