@@ -23,8 +23,7 @@ public final class Faults {
      * as it came.
      */
     public static RuntimeException translate(DatabaseUrl url, RuntimeException fault) {
-        SQLException cause = cause(fault, SQLException.class);
-        return cause != null && !(fault instanceof ProblemException) && isUnavailable(cause)
+        return !(fault instanceof ProblemException) && isUnavailable(fault)
                 ? unreachable(url, fault)
                 : fault;
     }
@@ -32,6 +31,15 @@ public final class Faults {
     static ProblemException unreachable(DatabaseUrl url, Throwable fault) {
         return new ProblemException(
                 new Problem.Unavailable("Cannot use " + url + ": " + reason(fault)), fault);
+    }
+
+    private static boolean isUnavailable(Throwable fault) {
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && isUnavailable(sql)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnavailable(SQLException fault) {

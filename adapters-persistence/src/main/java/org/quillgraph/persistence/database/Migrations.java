@@ -62,23 +62,16 @@ public final class Migrations {
         this.writer = databases.writer();
     }
 
-    /** Makes all changes that are pending; a second process that starts meanwhile waits. */
+    /**
+     * Makes all changes that are pending, or none; a second process that starts meanwhile waits.
+     */
     public void update() {
-        change(
-                liquibase -> {
-                    // whoever held Liquibase's own lock is dead, since we hold ours
-                    liquibase.forceReleaseLocks();
-                    liquibase.update(new Contexts(), new LabelExpression());
-                });
+        change(liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
     }
 
     /** Takes back the last changes made, with the data they hold. */
     public void rollback(int changes) {
-        change(
-                liquibase -> {
-                    liquibase.forceReleaseLocks();
-                    liquibase.rollback(changes, new Contexts(), new LabelExpression());
-                });
+        change(liquibase -> liquibase.rollback(changes, new Contexts(), new LabelExpression()));
     }
 
     /**
@@ -166,11 +159,10 @@ public final class Migrations {
         quietly(
                 url,
                 () -> {
-                    try (Connection connection = writer.getConnection();
-                            SchemaLock lock = SchemaLock.take(url, connection)) {
-                        change.make(liquibase(connection));
-                        return lock;
+                    try (Connection connection = writer.getConnection()) {
+                        OneTransaction.run(url, connection, one -> change.make(liquibase(one)));
                     }
+                    return url;
                 });
     }
 

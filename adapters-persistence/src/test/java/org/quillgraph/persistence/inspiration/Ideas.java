@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.inspiration.ProcessingStatus;
 import org.quillgraph.domain.inspiration.Scoring;
+import org.quillgraph.domain.inspiration.SourceTracking;
 import org.quillgraph.domain.inspiration.SourceType;
 import org.quillgraph.domain.model.Key;
 
@@ -88,6 +90,20 @@ public final class Ideas {
                 Optional.empty(),
                 Optional.empty(),
                 at,
+                NOON,
+                NOON,
+                0);
+    }
+
+    static SourceTracking sourceTracking(Key<IdeaInspiration> idea) {
+        return new SourceTracking(
+                newKey(),
+                idea,
+                SourceType.VIDEO,
+                "youtube",
+                NOON,
+                ProcessingStatus.PENDING,
+                Optional.empty(),
                 NOON,
                 NOON,
                 0);

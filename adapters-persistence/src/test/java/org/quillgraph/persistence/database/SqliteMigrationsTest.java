@@ -1,0 +1,28 @@
+package org.quillgraph.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.quillgraph.persistence.TestDatabases;
+
+class SqliteMigrationsTest extends MigrationsContract {
+    @Override
+    DatabaseSettings settings() {
+        return TestDatabases.sqlite();
+    }
+
+    @Override
+    String schema() {
+        return """
+               SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_master
+               WHERE tbl_name NOT LIKE 'DATABASECHANGELOG%' ORDER BY type, name
+               """;
+    }
+
+    @Test
+    void lookingAtTheStatusMakesNoFile() {
+        DatabaseSettings untouched = TestDatabases.sqlite();
+        assertThat(Migrations.status(untouched).applied()).isEmpty();
+        assertThat(untouched.dataFolder()).isEmptyDirectory();
+    }
+}

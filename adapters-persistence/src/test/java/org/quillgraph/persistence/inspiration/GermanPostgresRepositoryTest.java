@@ -1,0 +1,11 @@
+package org.quillgraph.persistence.inspiration;
+
+import org.quillgraph.persistence.TestDatabases;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+class GermanPostgresRepositoryTest extends RepositoryContract {
+    @Override
+    DatabaseSettings settings() {
+        return TestDatabases.germanPostgres();
+    }
+}
