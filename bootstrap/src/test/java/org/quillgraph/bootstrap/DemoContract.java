@@ -3,6 +3,9 @@ package org.quillgraph.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.demo.DemoContent;
@@ -28,6 +33,8 @@ import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.persistence.database.DatabaseSettings;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 
 /** What anyone sees of the sample content, over HTTP, on one database. */
@@ -46,7 +53,9 @@ abstract class DemoContract {
 
     @BeforeAll
     void startServer() {
-        program = Program.serving(new Settings(database(), Settings.DEFAULT_HOST, 0, Limits.DEFAULTS));
+        program =
+                Program.serving(
+                        new Settings(database(), Settings.DEFAULT_HOST, 0, Limits.DEFAULTS));
         client = new GraphClient(program.port());
         program.part(DemoContent.class).fill(COUNT, SEED, (_, _) -> {});
     }
@@ -156,6 +165,24 @@ abstract class DemoContract {
                                 .formatted(DemoIdeas.RARE_WORD));
         assertThat(GraphClient.texts(found.at("/ideaInspirations/nodes"), "id"))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    static Stream<Arguments> examples() throws IOException {
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver()
+                                .getResources("classpath*:static/graphiql/examples/*.graphql"))
+                .map(example -> Arguments.of(example.getFilename(), example));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void everyExampleOfGraphiqlGivesRows(String name, Resource example) throws IOException {
+        JsonNode data = client.ask(example.getContentAsString(StandardCharsets.UTF_8));
+        List<JsonNode> lists =
+                Stream.of("nodes", "edges", "aggregate")
+                        .flatMap(field -> data.findValues(field).stream())
+                        .toList();
+        assertThat(lists).as(name).isNotEmpty().first().matches(list -> !list.isEmpty());
     }
 
     private Stream<IdeaInspiration> ideas() {

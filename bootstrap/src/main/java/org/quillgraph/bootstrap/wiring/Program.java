@@ -42,7 +42,8 @@ public final class Program implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.addInitializers(
                 context -> supply((GenericApplicationContext) context, settings));
-        application.setDefaultProperties(Map.of("server.address", settings.host(), "server.port", settings.port()));
+        application.setDefaultProperties(
+                Map.of("server.address", settings.host(), "server.port", settings.port()));
         return new Program(application.run());
     }
 
