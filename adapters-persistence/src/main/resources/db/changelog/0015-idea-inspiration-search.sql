@@ -15,6 +15,7 @@ CREATE INDEX ix_idea_inspiration_search_whole ON idea_inspiration_search USING g
 CREATE INDEX ix_idea_inspiration_search_parts ON idea_inspiration_search USING gin (lexemes)
     WHERE part > 0;
 --rollback DROP TABLE idea_inspiration_search;
+--rollback DELETE FROM search_index WHERE name = 'idea_inspiration';
 
 --changeset quillgraph:idea-inspiration-search dbms:sqlite
 CREATE TABLE idea_inspiration_search (
@@ -24,11 +25,12 @@ CREATE TABLE idea_inspiration_search (
 ) STRICT;
 --rollback DROP TABLE idea_inspiration_search;
 
---changeset quillgraph:idea-inspiration-search-words dbms:sqlite splitStatements:false stripComments:false
+--changeset quillgraph:idea-inspiration-search-words dbms:sqlite splitStatements:false rollbackSplitStatements:true stripComments:false
 CREATE VIRTUAL TABLE idea_inspiration_fts USING fts5(
     title, description, content, content = '', contentless_delete = 1,
     tokenize = "ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'");
 --rollback DROP TABLE idea_inspiration_fts;
+--rollback DELETE FROM search_index WHERE name = 'idea_inspiration';
 
 --changeset quillgraph:idea-inspiration-search-delete dbms:sqlite splitStatements:false
 CREATE TRIGGER idea_inspiration_search_delete AFTER DELETE ON idea_inspiration_search BEGIN

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.query.EntityType;
 
@@ -36,6 +37,15 @@ final class Documents {
                                 new Document(
                                         ((Key<?>) read(id, record)).value(),
                                         texts.stream().map(text -> words(text, record)).toList()));
+    }
+
+    /** Of texts read already; null has no words. */
+    Document of(UUID id, List<@Nullable String> texts) {
+        return new Document(
+                id,
+                texts.stream()
+                        .map(text -> text == null ? List.<String>of() : words.of(text))
+                        .toList());
     }
 
     private List<String> words(Method accessor, Record record) {

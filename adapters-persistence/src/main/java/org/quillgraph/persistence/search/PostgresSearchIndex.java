@@ -12,6 +12,7 @@ import org.quillgraph.persistence.search.Documents.Document;
 /** Writes each record's words as one tsvector, or as many as they need. */
 final class PostgresSearchIndex extends SearchIndex {
     private static final int BATCH = 500;
+    private static final int BATCH_WORDS = 500_000;
 
     PostgresSearchIndex(Words words) {
         super(words);
@@ -31,15 +32,18 @@ final class PostgresSearchIndex extends SearchIndex {
         try (PreparedStatement deleting = connection.prepareStatement(delete);
                 PreparedStatement inserting = connection.prepareStatement(insert)) {
             List<UUID> ids = new ArrayList<>();
+            int words = 0;
             while (documents.hasNext()) {
                 Document document = documents.next();
                 ids.add(document.id());
+                words += document.words().stream().mapToInt(List::size).sum();
                 add(document, inserting);
-                if (ids.size() == BATCH || !documents.hasNext()) {
+                if (ids.size() == BATCH || words > BATCH_WORDS || !documents.hasNext()) {
                     deleting.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                     deleting.executeUpdate();
                     inserting.executeBatch();
                     ids.clear();
+                    words = 0;
                 }
             }
         }

@@ -1,16 +1,33 @@
 package org.quillgraph.persistence.search;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.persistence.database.Databases;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** Cuts words alike for those who write and those who search. */
+/**
+ * Cuts words alike for those who write and those who search: as a {@link Stemming} bean says, or
+ * else as it was done before.
+ */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 
+    // which brings the schema up to date first
+    @DependsOn("entityManagerFactory")
     @Bean
-    Words words() {
-        return new Words(Stemming.NONE);
+    IndexState indexState(Databases databases) {
+        return new IndexState(databases);
+    }
+
+    @Bean
+    Words words(IndexState state, ObjectProvider<Stemming> wanted) throws SQLException {
+        Stemming before = state.stemming().orElse(Stemming.NONE);
+        return new Words(wanted.getIfAvailable(() -> before));
     }
 
     @Bean
@@ -21,5 +38,16 @@ class SearchConfiguration {
     @Bean
     SearchPredicates searchPredicates(Databases databases, Words words) {
         return new SearchPredicates(!databases.isSqlite(), words);
+    }
+
+    @Bean
+    Reindexing reindexing(
+            Catalogue catalogue,
+            IndexState state,
+            Words words,
+            SearchIndex index,
+            EntityManagerFactory factory,
+            PlatformTransactionManager transactions) {
+        return new Reindexing(catalogue, state, words, index, factory, transactions);
     }
 }

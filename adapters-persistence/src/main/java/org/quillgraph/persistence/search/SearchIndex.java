@@ -2,9 +2,13 @@ package org.quillgraph.persistence.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.persistence.search.Documents.Document;
 
@@ -41,6 +45,21 @@ public abstract sealed class SearchIndex permits SqliteSearchIndex, PostgresSear
             String table = SearchTable.of(entity);
             write(connection, table, type.searchable(), documents.of(type, written).iterator());
         }
+    }
+
+    /** Notes the words of rows, each the id and then the searchable attributes. */
+    void write(Connection connection, Class<?> entity, EntityType type, Stream<Object[]> rows)
+            throws SQLException {
+        Iterator<Document> all =
+                rows.map(
+                                row ->
+                                        documents.of(
+                                                (UUID) row[0],
+                                                Arrays.stream(row, 1, row.length)
+                                                        .<@Nullable String>map(String.class::cast)
+                                                        .toList()))
+                        .iterator();
+        write(connection, SearchTable.of(entity), type.searchable(), all);
     }
 
     abstract void write(

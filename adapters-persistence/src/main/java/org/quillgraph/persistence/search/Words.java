@@ -22,10 +22,16 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * counts as several.
  */
 public final class Words {
+    private final Stemming stemming;
     private final Analyzer analyzer;
 
     public Words(Stemming stemming) {
+        this.stemming = stemming;
         this.analyzer = new FoldingAnalyzer(stemming);
+    }
+
+    public Stemming stemming() {
+        return stemming;
     }
 
     /**

@@ -33,10 +33,7 @@ abstract class DatabaseDifferentialContract extends DifferentialContract {
     @Override
     protected QueryPort load(List<? extends Record> records) {
         // the records of one type stand together, after those they refer to
-        records.stream()
-                .map(Record::getClass)
-                .distinct()
-                .forEach(type -> add(type, records));
+        records.stream().map(Record::getClass).distinct().forEach(type -> add(type, records));
         return context.getBean(QueryPort.class);
     }
 

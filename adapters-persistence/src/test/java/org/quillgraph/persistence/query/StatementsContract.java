@@ -43,7 +43,8 @@ abstract class StatementsContract {
     void open() {
         store = new TestStore(settings());
         store.addAll(RandomContent.of(ContentGraph.catalogue(), 1, IDEAS));
-        statistics = store.get(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+        statistics =
+                store.get(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         idea = store.get(Catalogue.class).type(IdeaInspiration.class);
     }
@@ -94,7 +95,8 @@ abstract class StatementsContract {
         Measure sum = Measure.of(Measure.Function.SUM, idea.attribute("score"));
         Measure deviation = Measure.of(Measure.Function.STDDEV, idea.attribute("score"));
 
-        assertThat(statements(query(Set.of(Measure.COUNT, sum, deviation), List.of()))).isEqualTo(1);
+        assertThat(statements(query(Set.of(Measure.COUNT, sum, deviation), List.of())))
+                .isEqualTo(1);
     }
 
     @Test
@@ -132,7 +134,13 @@ abstract class StatementsContract {
 
     private Query query(Set<Measure> measures, List<Grouping> groupings) {
         return new Query(
-                idea, Filter.EVERYTHING, List.of(), Page.first(50), Optional.empty(), measures, groupings);
+                idea,
+                Filter.EVERYTHING,
+                List.of(),
+                Page.first(50),
+                Optional.empty(),
+                measures,
+                groupings);
     }
 
     private Grouping groups(String attribute, Query... rows) {

@@ -158,21 +158,21 @@ abstract class SearchContract {
 
     @Test
     void megabytesOfWordsAreFoundWhole() {
-        String words = IntStream.range(0, 600_000).mapToObj(i -> "w" + i).collect(joining(" "));
+        String words = IntStream.range(0, 200_000).mapToObj(i -> "w" + i).collect(joining(" "));
         ideas.add(Texts.idea("long", "short", words));
         add("w1");
-        assertThat(found("w0 w599999")).containsExactly("long");
-        assertThat(found("w1 -w599999")).containsExactly("w1");
+        assertThat(found("w0 w199999")).containsExactly("long");
+        assertThat(found("w1 -w199999")).containsExactly("w1");
         assertThat(found("\"short w0\"")).isEmpty();
         // as long as a search can be, wherever one part of the text may end and the next begin
-        assertThat(IntStream.range(0, 40).map(i -> 15_880 + i * 7))
+        assertThat(IntStream.range(0, 20).map(i -> 15_880 + i * 14))
                 .allSatisfy(from -> assertThat(found(phrase(from, 100))).containsExactly("long"));
         assertThat(found("\"w16000 w16002\"")).isEmpty();
     }
 
     @Test
     void oneWordMayBeRepeatedForEver() {
-        ideas.add(Texts.idea("foo", "", "foo ".repeat(200_000) + "bar"));
+        ideas.add(Texts.idea("foo", "", "foo ".repeat(50_000) + "bar"));
         add("foo bar");
         assertThat(found("\"foo foo foo bar\"")).containsExactly("foo");
         assertThat(found("bar foo")).hasSize(2);
