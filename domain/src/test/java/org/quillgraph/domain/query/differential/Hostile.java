@@ -45,6 +45,10 @@ final class Hostile {
     static final List<BigDecimal> LARGE_DECIMALS =
             list("99.999999 100 10 33.333333 66.666667 9.9 60 2.5", BigDecimal::new);
 
+    /** No attribute holds them as they are, but attributes are compared with them. */
+    static final List<BigDecimal> SOUGHT_DECIMALS =
+            list("-1 0.10 0.100000 1000000 1e30 -1e30", BigDecimal::new);
+
     /** The last microsecond of things, and both sides of clock changes in {@link #ZONES}. */
     static final List<Instant> TIMES =
             list(

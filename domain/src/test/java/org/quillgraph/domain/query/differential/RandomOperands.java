@@ -80,9 +80,9 @@ final class RandomOperands {
         return switch (attribute.kind()) {
             case ID -> new UUID(draw.bits(), draw.bits());
             case STRING -> draw.of(Hostile.TEXTS);
-            case INT -> draw.between(-1, 101);
+            case INT -> draw.of(Integer.MIN_VALUE, -1, draw.between(0, 101), Integer.MAX_VALUE);
             case LONG -> draw.of(Long.MIN_VALUE, 0L, Long.MAX_VALUE);
-            case DECIMAL -> draw.of(Hostile.DECIMALS);
+            case DECIMAL -> draw.of(Hostile.SOUGHT_DECIMALS);
             case FLOAT -> draw.below(100) / 7.0;
             case BOOLEAN -> draw.percent(50);
             case DATE_TIME -> draw.of(Hostile.TIMES);

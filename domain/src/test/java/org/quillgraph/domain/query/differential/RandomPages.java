@@ -45,7 +45,11 @@ final class RandomPages {
         boolean last = draw.percent(25);
         int offset = last || draw.percent(70) ? 0 : draw.between(0, 5);
         return new Page(
-                draw.between(1, atMost), offset, last, position(positions), position(positions));
+                draw.percent(3) ? 0 : draw.between(1, atMost),
+                offset,
+                last,
+                position(positions),
+                position(positions));
     }
 
     private Optional<Position> position(List<List<@Nullable Object>> positions) {
