@@ -14,6 +14,7 @@ async function show() {
     React.createElement(GraphiQL, {
       fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
       defaultTabs: tabs,
+      schemaDescription: true,
       defaultEditorToolsVisibility: false,
     }),
   );

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * is kept.
  */
 final class Documents implements PreparsedDocumentProvider {
-    private static final long CHARACTERS = 4_000_000;
+    static final long CHARACTERS = 4_000_000;
 
     /** A tree takes room even where its text is short. */
     private static final int OVERHEAD = 200;
@@ -37,5 +37,11 @@ final class Documents implements PreparsedDocumentProvider {
             kept.put(input.getQuery(), entry);
         }
         return CompletableFuture.completedFuture(entry);
+    }
+
+    /** How much is kept. */
+    long characters() {
+        kept.cleanUp();
+        return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package org.quillgraph.graphql;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
@@ -107,7 +108,7 @@ final class Errors implements DataFetcherExceptionHandler {
                             path(refused.problem()));
             // a variable's value that does not fit inside an argument, found by graphql-java when
             // it is read
-            case GraphQLError refused when refused instanceof graphql.GraphQLException ->
+            case GraphQLError refused when refused instanceof GraphQLException ->
                     at(field, ErrorCode.BAD_USER_INPUT, Wording.of(refused.getMessage()), "");
             default -> at(field, ErrorCode.INTERNAL_ERROR, logged(thrown), "");
         };

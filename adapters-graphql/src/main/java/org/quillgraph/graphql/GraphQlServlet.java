@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
  * piece.
  *
  * <p>Spring GraphQL's own endpoint does this too, through message converters and a reactive chain
- * that took twice as long as graphql-java itself, and answers a request it cannot read with no
+ * that cost more than graphql-java itself, and answers a request it cannot read with no
  * GraphQL error.
  */
 final class GraphQlServlet extends HttpServlet {

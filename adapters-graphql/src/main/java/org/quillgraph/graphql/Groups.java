@@ -1,5 +1,7 @@
 package org.quillgraph.graphql;
 
+import static org.quillgraph.domain.model.ProblemException.invalid;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -181,7 +183,7 @@ final class Groups {
                 Attribute attribute = type.attribute(field.name());
                 int index = indexOf(by, through, attribute);
                 if (index < 0) {
-                    throw org.quillgraph.domain.model.ProblemException.invalid(
+                    throw invalid(
                             key.path(field.name()),
                             "is not among by; add it there, or select it of the nodes.");
                 }

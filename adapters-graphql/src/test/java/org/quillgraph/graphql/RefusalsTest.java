@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bad input gets an answer that helps: a code, the input's path, and what to write instead. */
 class RefusalsTest {
@@ -136,7 +137,7 @@ class RefusalsTest {
                     """)
     void variablesAreRefusedInWordsOfGraphQl(String type, String json) {
         Object value =
-                tools.jackson.databind.json.JsonMapper.shared().readValue(json, Object.class);
+                JsonMapper.shared().readValue(json, Object.class);
         Map<String, Object> error =
                 Graph.errors(
                                 graph.ask(

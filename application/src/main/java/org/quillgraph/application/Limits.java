@@ -13,7 +13,7 @@ package org.quillgraph.application;
  */
 public record Limits(int page, int largestPage, int depth, int parts, long rows, int conditions) {
 
-    public static final Limits DEFAULTS = new Limits(50, 1_000, 20, 100, 1_000_000, 10_000);
+    public static final Limits DEFAULTS = new Limits(50, 1_000, 20, 100, 10_000_000, 10_000);
 
     public Limits {
         if (page < 1 || page > largestPage) {
