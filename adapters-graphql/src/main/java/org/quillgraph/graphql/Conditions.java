@@ -107,7 +107,8 @@ final class Conditions {
     private void checkInside(Input input) {
         if (operand.kind() == Kind.JSON && !(operand instanceof Operand.At)) {
             throw input.refused(
-                    "needs a path beside it: only what is inside a JSON value has an order or is a text.");
+                    "needs a path beside it: only what is inside a JSON value has an order or is "
+                            + "a text.");
         }
     }
 

@@ -78,7 +78,8 @@ final class Cursors {
         byte[] bytes = bytes(cursor);
         if (!Arrays.equals(digest(), 0, DIGEST, bytes, 0, DIGEST)) {
             throw cursor.refused(
-                    "is the cursor of another collection, filter or order; take one from an answer to this very query.");
+                    "is the cursor of another collection, filter or order; take one from an "
+                            + "answer to this very query.");
         }
         try (DataInputStream in =
                 new DataInputStream(

@@ -33,13 +33,15 @@ final class FilterInputs {
         if (isTarget(EntityType::toOnes)) {
             sdl.define(
                     "input " + name + "ReferenceFilter",
-                    "Conditions on the row a reference leads to, all of which must hold; without a row only isNull does.",
+                    "Conditions on the row a reference leads to, all of which must hold; without "
+                            + "a row only isNull does.",
                     Stream.concat(Stream.of(member("isNull", "Boolean")), conditions()));
         }
         if (isTarget(EntityType::toManys)) {
             sdl.define(
                     "input " + name + "CollectionFilter",
-                    "Conditions on a collection, all of which must hold; every and none hold of an empty one.",
+                    "Conditions on a collection, all of which must hold; every and none hold of "
+                            + "an empty one.",
                     Stream.of(
                             member("some", name + "Filter"),
                             member("every", name + "Filter"),
@@ -71,7 +73,8 @@ final class FilterInputs {
                                 member(
                                         "search",
                                         "String",
-                                        "Words that must all be there, OR between alternatives, \"phrases\", and - before what must not."));
+                                        "Words that must all be there, OR between alternatives, "
+                                                + "\"phrases\", and - before what must not."));
         return Stream.of(
                         combinations(name + "Filter"),
                         search,
@@ -131,7 +134,8 @@ final class FilterInputs {
         if (operators(Measure.Function.PERCENTILE).findAny().isPresent()) {
             sdl.define(
                     "input " + name + "PercentileFilter",
-                    "Conditions on the value that the fraction p of all values (0 to 1) does not exceed.",
+                    "Conditions on the value that the fraction p of all values (0 to 1) does not "
+                            + "exceed.",
                     Stream.concat(
                             Stream.of(member("p", "Decimal!")),
                             operators(Measure.Function.PERCENTILE)));

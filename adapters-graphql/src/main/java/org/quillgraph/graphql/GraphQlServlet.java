@@ -19,8 +19,8 @@ import org.springframework.http.MediaType;
  * piece.
  *
  * <p>Spring GraphQL's own endpoint does this too, through message converters and a reactive chain
- * that cost more than graphql-java itself, and answers a request it cannot read with no
- * GraphQL error.
+ * that cost more than graphql-java itself, and answers a request it cannot read with no GraphQL
+ * error.
  */
 final class GraphQlServlet extends HttpServlet {
     @Serial private static final long serialVersionUID = 1L;

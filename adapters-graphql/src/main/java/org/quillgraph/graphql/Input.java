@@ -22,7 +22,8 @@ record Input(String path, Object value) {
         if (value == null) {
             throw invalid(
                     path,
-                    "is null. Leave it out to ask for nothing here; to find what has no value, write isNull: true.");
+                    "is null. Leave it out to ask for nothing here; to find what has no value, "
+                            + "write isNull: true.");
         }
         return new Input(path, value);
     }

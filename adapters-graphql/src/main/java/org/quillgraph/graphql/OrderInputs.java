@@ -56,7 +56,8 @@ final class OrderInputs {
                                 member(
                                         "relevance",
                                         DIRECTION,
-                                        "How well the row answers the search of the filter: DESC puts the best first."));
+                                        "How well the row answers the search of the filter: DESC "
+                                                + "puts the best first."));
         return Stream.of(
                         relevance,
                         sortable(),

@@ -62,7 +62,8 @@ final class Orders {
                         .orElseThrow(
                                 () ->
                                         input.refused(
-                                                "needs a search to be relevant to; add search to the filter."));
+                                                "needs a search to be relevant to; add search to "
+                                                        + "the filter."));
         return sort(new Sort.Relevance(query), input);
     }
 

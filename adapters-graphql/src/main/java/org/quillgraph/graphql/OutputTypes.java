@@ -99,10 +99,15 @@ final class OutputTypes {
                         name + "Aggregate!",
                         "Figures over all rows that meet the filter, whatever the page."),
                 member(
-                        "groups(by: [%1$sGroupBy!]!, having: %1$sAggregateFilter, orderBy: [%1$sGroupOrder!], %2$s)"
-                                .formatted(name, PAGE),
+                        "groups" + groupArguments(),
                         name + "GroupConnection!",
-                        "All rows that meet the filter, whatever the page, parted by what they agree in."));
+                        "All rows that meet the filter, whatever the page, parted by what they "
+                                + "agree in."));
+    }
+
+    private String groupArguments() {
+        return "(by: [%1$sGroupBy!]!, having: %1$sAggregateFilter, orderBy: [%1$sGroupOrder!], %2$s)"
+                .formatted(name, PAGE);
     }
 
     private Stream<String> aggregateFields() {
@@ -126,7 +131,8 @@ final class OutputTypes {
                     member(
                             field + "(p: Decimal!)",
                             of,
-                            "The value that the fraction p of all values (0 to 1) does not exceed.");
+                            "The value that the fraction p of all values (0 to 1) does not "
+                                    + "exceed.");
             case STDDEV -> member(field, of, "The standard deviation of a sample.");
             case VARIANCE -> member(field, of, "The variance of a sample.");
             case COUNT, COUNT_DISTINCT, SUM, AVG, MIN, MAX -> member(field, of);

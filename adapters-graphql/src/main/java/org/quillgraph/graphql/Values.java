@@ -20,7 +20,8 @@ import org.quillgraph.domain.query.Kind;
 final class Values {
     private static final Pattern TIME =
             Pattern.compile(
-                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6}0*)?(Z|[+-]\\d\\d:\\d\\d)",
+                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6}0*)?"
+                            + "(Z|[+-]\\d\\d:\\d\\d)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern UUID_TEXT =
@@ -83,8 +84,8 @@ final class Values {
             }
         }
         throw input.refused(
-                "is no instant; write it as 2017-12-01T00:00:00Z, with an offset from UTC and at most six digits after"
-                        + " the seconds.");
+                "is no instant; write it as 2017-12-01T00:00:00Z, with an offset from UTC and at "
+                        + "most six digits after the seconds.");
     }
 
     private static LocalDate day(Input input) {

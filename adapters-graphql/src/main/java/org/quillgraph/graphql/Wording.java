@@ -34,12 +34,16 @@ final class Wording extends SimplePerformantInstrumentation {
 
     private static final Pattern ENUM =
             Pattern.compile(
-                    " - Literal value not in allowable values for enum .* - '(?:EnumValue\\{name='(\\w+)'\\})?.*'",
+                    " - Literal value not in allowable values for enum .* - "
+                            + "'(?:EnumValue\\{name='(\\w+)'\\})?.*'",
                     Pattern.DOTALL);
 
     private static final Pattern CLASS =
             Pattern.compile(
-                    "(?:a |an AST type of )?'((?:Int|Float|String|Boolean|Enum|Array|Object|Null)Value|LinkedHashMap|Map|ArrayList|List|Integer|BigInteger|BigDecimal|Double)'");
+                    "(?:a |an AST type of )?'("
+                            + "(?:Int|Float|String|Boolean|Enum|Array|Object|Null)Value"
+                            + "|LinkedHashMap|Map|ArrayList|List"
+                            + "|Integer|BigInteger|BigDecimal|Double)'");
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(

@@ -62,7 +62,8 @@ class CursorsTest {
                 DEMO.data(
                                 "{ ideaInspirations("
                                         + arguments
-                                        + ") { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }")
+                                        + ") { pageInfo { hasNextPage hasPreviousPage startCursor "
+                                        + "endCursor } nodes { id } } }")
                         .get("ideaInspirations");
     }
 
@@ -77,8 +78,11 @@ class CursorsTest {
     @Test
     void groupsAreWalkedByTheirCursorsToo() {
         String groups =
-                "groups(by: [{time: {field: SOURCE_CREATED_AT, every: QUARTER}}, {latestScoring: {field: COMPOSITE_SCORE}}],"
-                        + " orderBy: [{avg: {score: DESC}}], %s) { pageInfo { hasNextPage endCursor } nodes { key { sourceCreatedAt latestScoring { compositeScore } } } }";
+                "groups(by: [{time: {field: SOURCE_CREATED_AT, every: QUARTER}}, {latestScoring: "
+                        + "{field: COMPOSITE_SCORE}}],"
+                        + " orderBy: [{avg: {score: DESC}}], %s) { pageInfo { hasNextPage "
+                        + "endCursor } nodes { key { sourceCreatedAt latestScoring { "
+                        + "compositeScore } } } }";
         List<String> all = nodes(groups(groups.formatted("first: 100")));
         List<String> walked = new ArrayList<>();
         Map<?, ?> page = groups(groups.formatted("first: 7"));
@@ -108,15 +112,18 @@ class CursorsTest {
             strings = {
                 "{ ideaInspirations(orderBy: [{title: ASC}], after: \"%s\") { nodes { id } } }",
                 "{ ideaInspirations(orderBy: [{score: ASC}], after: \"%s\") { nodes { id } } }",
-                "{ ideaInspirations(orderBy: [{score: DESC}], filter: {score: {gt: 1}}, after: \"%s\") { nodes { id } } }",
+                "{ ideaInspirations(orderBy: [{score: DESC}], filter: {score: {gt: 1}}, after: "
+                        + "\"%s\") { nodes { id } } }",
                 "{ scorings(after: \"%s\") { nodes { id } } }",
-                "{ ideaInspirations { groups(by: [{field: SCORE}], after: \"%s\") { nodes { key { score } } } } }"
+                "{ ideaInspirations { groups(by: [{field: SCORE}], after: \"%s\") { nodes { key "
+                        + "{ score } } } } }"
             })
     void theCursorOfAnotherQueryIsRefused(String document) {
         Map<?, ?> page =
                 (Map<?, ?>)
                         DEMO.data(
-                                        "{ ideaInspirations(first: 1, orderBy: [{score: DESC}]) { pageInfo { endCursor } } }")
+                                        "{ ideaInspirations(first: 1, orderBy: [{score: DESC}]) "
+                                                + "{ pageInfo { endCursor } } }")
                                 .get("ideaInspirations");
         String cursor = info(page).get("endCursor").toString();
 
@@ -129,7 +136,8 @@ class CursorsTest {
         Map<?, ?> page =
                 (Map<?, ?>)
                         DEMO.data(
-                                        "{ ideaInspirations(first: 1, orderBy: [{score: DESC}, {title: ASC}]) { pageInfo { endCursor } } }")
+                                        "{ ideaInspirations(first: 1, orderBy: [{score: DESC}, "
+                                                + "{title: ASC}]) { pageInfo { endCursor } } }")
                                 .get("ideaInspirations");
         String cursor = info(page).get("endCursor").toString();
 
@@ -140,7 +148,8 @@ class CursorsTest {
                 for (String forged : List.of(changed, longer)) {
                     var result =
                             DEMO.ask(
-                                    "{ ideaInspirations(orderBy: [{score: DESC}, {title: ASC}], after: \""
+                                    "{ ideaInspirations(orderBy: [{score: DESC}, {title: ASC}], "
+                                            + "after: \""
                                             + forged
                                             + "\") { nodes { id } } }");
                     assertThat(result.getErrors().toString()).doesNotContain("INTERNAL_ERROR");

@@ -72,7 +72,8 @@ class HttpTest {
     @Test
     void decimalsInVariablesStayExact() {
         String query =
-                "query($value: Decimal) { scorings(filter: {compositeScore: {eq: $value}}) { totalCount } }";
+                "query($value: Decimal) { scorings(filter: {compositeScore: {eq: $value}}) { "
+                        + "totalCount } }";
         String numbers = "{ scorings(first: 100) { nodes { compositeScore } } }";
         String value =
                 json(server.post(JSON, JSON, body(numbers, Map.of())))

@@ -138,7 +138,8 @@ class QueryReaderTest {
         assertThat(recorder.asked).hasSize(1);
         assertThat(data.toString())
                 .isEqualTo(
-                        "{ideaInspirations={nodes=[{id=null, category=null, __typename=IdeaInspiration,"
+                        "{ideaInspirations={nodes=[{id=null, category=null, "
+                                + "__typename=IdeaInspiration,"
                                 + " title=null, score=null}]}}");
     }
 
@@ -210,7 +211,8 @@ class QueryReaderTest {
     @Test
     void decimalsAreExact() {
         graph.ask(
-                "query($low: Decimal) { ideaInspirations(filter: {latestScoring: {compositeScore: {gte: $low}}}) { totalCount } }",
+                "query($low: Decimal) { ideaInspirations(filter: {latestScoring: "
+                        + "{compositeScore: {gte: $low}}}) { totalCount } }",
                 Map.of("low", new BigDecimal("60.100000")));
 
         Filter score =
@@ -236,7 +238,8 @@ class QueryReaderTest {
                         0.5);
         assertThat(
                         filter(
-                                "classifications: {some: {}, aggregate: {percentile: {p: 0.90, confidence: {gte: 0.5}}}}"))
+                                "classifications: {some: {}, aggregate: {percentile: {p: 0.90, "
+                                        + "confidence: {gte: 0.5}}}}"))
                 .isEqualTo(
                         new Filter.All(
                                 List.of(some, new Filter.Aggregated(CLASSIFICATIONS, figure))));
@@ -284,7 +287,8 @@ class QueryReaderTest {
                 Measure.percentile(CLASSIFICATION.attribute("confidence"), new BigDecimal("0.5"));
         assertThat(
                         order(
-                                "{classifications: {count: DESC}}, {classifications: {percentile: {p: 0.5, confidence: ASC}}}"))
+                                "{classifications: {count: DESC}}, {classifications: "
+                                        + "{percentile: {p: 0.5, confidence: ASC}}}"))
                 .extracting(Sort::by)
                 .containsExactly(
                         new Sort.OfMany(List.of(), CLASSIFICATIONS, Measure.COUNT),

@@ -136,8 +136,7 @@ class RefusalsTest {
                     DateTime | 5
                     """)
     void variablesAreRefusedInWordsOfGraphQl(String type, String json) {
-        Object value =
-                JsonMapper.shared().readValue(json, Object.class);
+        Object value = JsonMapper.shared().readValue(json, Object.class);
         Map<String, Object> error =
                 Graph.errors(
                                 graph.ask(
@@ -204,7 +203,8 @@ class RefusalsTest {
     void aFieldThatFailsLeavesTheOthersTheirAnswers() {
         var result =
                 graph.ask(
-                        "{ a: ideaInspirations(first: -1) { nodes { id } } b: ideaInspirations { __typename } }");
+                        "{ a: ideaInspirations(first: -1) { nodes { id } } b: ideaInspirations { "
+                                + "__typename } }");
 
         assertThat(result.<Map<String, Object>>getData().toString())
                 .isEqualTo("{a=null, b={__typename=IdeaInspirationConnection}}");

@@ -40,7 +40,8 @@ class SchemaTextTest {
     void aUniqueKeyIsALookup() {
         assertThat(text)
                 .contains(
-                        "ideaInspirationBySource(sourceType: SourceType!, sourceId: String!): IdeaInspiration");
+                        "ideaInspirationBySource(sourceType: SourceType!, sourceId: String!): "
+                                + "IdeaInspiration");
     }
 
     @Test

@@ -95,7 +95,8 @@ class BrowseTest {
     void pagesInsidePagesMultiply() {
         refuses(
                 ideas(10, rows(List.of(classifications(10, NOTHING)))),
-                "classifications.first: the number of rows, were all pages full, is 110, and at most 100 is allowed.");
+                "classifications.first: the number of rows, were all pages full, is 110, and at "
+                        + "most 100 is allowed.");
     }
 
     @Test
@@ -112,7 +113,8 @@ class BrowseTest {
         }
         refuses(
                 ideas(1, rows(List.of(classifications(1, deep)))),
-                "classifications.inspiration.classifications.inspiration: the nesting of relations is 4, and at most 3 is allowed.");
+                "classifications.inspiration.classifications.inspiration: the nesting of "
+                        + "relations is 4, and at most 3 is allowed.");
     }
 
     @Test
@@ -120,7 +122,8 @@ class BrowseTest {
         RowSelection.Many many = classifications(1, NOTHING);
         refuses(
                 ideas(1, rows(Collections.nCopies(4, many))),
-                "classifications: the number of collections, aggregates and groupings is 5, and at most 4 is allowed.");
+                "classifications: the number of collections, aggregates and groupings is 5, and "
+                        + "at most 4 is allowed.");
     }
 
     @Test
