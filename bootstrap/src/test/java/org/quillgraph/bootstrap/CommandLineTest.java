@@ -70,6 +70,7 @@ class CommandLineTest {
                 "PORT                    | 70000 | PORT: is 70000; it must be a whole number from 0 to 65535.",
                 "QUILLGRAPH_PAGE_MAX     | 0     | QUILLGRAPH_PAGE_MAX: is 0; it must be a whole number from 1 to 100000.",
                 "QUILLGRAPH_PAGE_DEFAULT | 2000  | QUILLGRAPH_PAGE_DEFAULT: is 2000, more than QUILLGRAPH_PAGE_MAX, which is 1000.",
+                "QUILLGRAPH_STEMMING     | latin | QUILLGRAPH_STEMMING: is latin; it must be one of [none, english].",
                 "QUILLGRAPH_DEPTH_MAX    | deep  | QUILLGRAPH_DEPTH_MAX: is deep; it must be a whole number from 1 to 1000.",
             })
     void aWrongVariableGetsOneLine(String variable, String value, String message) {

@@ -55,7 +55,12 @@ abstract class DemoContract {
     void startServer() {
         program =
                 Program.serving(
-                        new Settings(database(), Settings.DEFAULT_HOST, 0, Limits.DEFAULTS));
+                        new Settings(
+                                database(),
+                                Optional.empty(),
+                                Settings.DEFAULT_HOST,
+                                0,
+                                Limits.DEFAULTS));
         client = new GraphClient(program.port());
         program.part(DemoContent.class).fill(COUNT, SEED, (_, _) -> {});
     }

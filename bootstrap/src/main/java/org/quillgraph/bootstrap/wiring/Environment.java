@@ -2,6 +2,8 @@ package org.quillgraph.bootstrap.wiring;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.domain.model.ProblemException;
@@ -35,6 +37,21 @@ record Environment(Map<String, String> variables) {
         throw ProblemException.invalid(
                 name,
                 "is " + value + "; it must be a whole number from " + least + " to " + most + ".");
+    }
+
+    /** One of an enum's constants, in capitals or not. */
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return text(name).map(value -> choice(name, value, type));
+    }
+
+    private static <E extends Enum<E>> E choice(String name, String value, Class<E> type) {
+        try {
+            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            String choices = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+            throw ProblemException.invalid(
+                    name, "is " + value + "; it must be one of " + choices + ".");
+        }
     }
 
     Path folder(String name, String otherwise) {

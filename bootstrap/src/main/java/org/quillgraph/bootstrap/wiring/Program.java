@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.quillgraph.application.Limits;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.persistence.search.Stemming;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
@@ -50,6 +51,8 @@ public final class Program implements AutoCloseable {
     private static void supply(GenericApplicationContext context, Settings settings) {
         context.registerBean(DatabaseSettings.class, settings::database);
         context.registerBean(Limits.class, settings::limits);
+        settings.stemming()
+                .ifPresent(stemming -> context.registerBean(Stemming.class, () -> stemming));
     }
 
     /** Where the server listens. */

@@ -2,12 +2,19 @@ package org.quillgraph.bootstrap.wiring;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.quillgraph.application.Limits;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.search.Stemming;
 
 /** What the environment says of where things are and how much is allowed. */
-public record Settings(DatabaseSettings database, String host, int port, Limits limits) {
+public record Settings(
+        DatabaseSettings database,
+        Optional<Stemming> stemming,
+        String host,
+        int port,
+        Limits limits) {
     /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
     public static final String DEFAULT_HOST = "localhost";
 
@@ -19,8 +26,8 @@ public record Settings(DatabaseSettings database, String host, int port, Limits 
 
     /**
      * Reads QUILLGRAPH_DATA, QUILLGRAPH_HOST, DATABASE_URL, DATABASE_POOL_SIZE,
-     * DATABASE_MAX_OVERFLOW, PORT, QUILLGRAPH_PAGE_DEFAULT, QUILLGRAPH_PAGE_MAX and
-     * QUILLGRAPH_DEPTH_MAX, each of which has a default.
+     * DATABASE_MAX_OVERFLOW, QUILLGRAPH_STEMMING, PORT, QUILLGRAPH_PAGE_DEFAULT,
+     * QUILLGRAPH_PAGE_MAX and QUILLGRAPH_DEPTH_MAX, each of which has a default.
      */
     public static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -42,6 +49,7 @@ public record Settings(DatabaseSettings database, String host, int port, Limits 
         database.databaseUrl();
         return new Settings(
                 database,
+                environment.choice("QUILLGRAPH_STEMMING", Stemming.class),
                 environment.text("QUILLGRAPH_HOST").orElse(DEFAULT_HOST),
                 environment.number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT),
                 limits(environment));
@@ -67,7 +75,7 @@ public record Settings(DatabaseSettings database, String host, int port, Limits 
     }
 
     public Settings withPort(int other) {
-        return new Settings(database, host, other, limits);
+        return new Settings(database, stemming, host, other, limits);
     }
 
     public Path dataFolder() {
