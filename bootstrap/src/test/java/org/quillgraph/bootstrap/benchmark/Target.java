@@ -6,6 +6,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.Progress;
 import org.quillgraph.application.demo.DemoContent;
@@ -51,7 +52,13 @@ record Target(DatabaseSettings settings) {
     long fill(long ideas, long seed, Progress progress) throws SQLException {
         long stored;
         try (Program program =
-                Program.of(new Settings(settings, "localhost", 0, Limits.DEFAULTS))) {
+                Program.of(
+                        new Settings(
+                                settings,
+                                Optional.empty(),
+                                Settings.DEFAULT_HOST,
+                                0,
+                                Limits.DEFAULTS))) {
             stored = program.part(DemoContent.class).fill(ideas, seed, progress);
         }
         if (stored > 0) {
