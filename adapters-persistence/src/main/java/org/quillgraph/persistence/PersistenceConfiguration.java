@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
-import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.quillgraph.domain.ContentGraph;
@@ -82,7 +81,6 @@ public class PersistenceConfiguration {
         hibernate.put(JdbcSettings.JDBC_TIME_ZONE, "UTC");
         // what breaks a rule is answered to the caller, and no news to the log
         hibernate.put(JdbcSettings.LOG_JDBC_ERRORS, false);
-        hibernate.put(BatchSettings.STATEMENT_BATCH_SIZE, 100);
         if (databases.isSqlite()) {
             hibernate.put(JdbcSettings.DIALECT, SqliteDialect.class.getName());
             hibernate.put(MappingSettings.PREFERRED_UUID_JDBC_TYPE, "VARCHAR");

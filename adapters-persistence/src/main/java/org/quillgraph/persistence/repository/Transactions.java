@@ -60,14 +60,11 @@ public final class Transactions {
         }
     }
 
+    /** Shares the transaction as well, without which Hibernate would send each row by itself. */
     private <T> T onSameConnection(Function<StatelessSession, T> work) {
-        return entities.unwrap(Session.class)
-                .doReturningWork(
-                        connection -> {
-                            try (StatelessSession session =
-                                    sessions.openStatelessSession(connection)) {
-                                return work.apply(session);
-                            }
-                        });
+        Session current = entities.unwrap(Session.class);
+        try (StatelessSession session = current.statelessWithOptions().connection().open()) {
+            return work.apply(session);
+        }
     }
 }
