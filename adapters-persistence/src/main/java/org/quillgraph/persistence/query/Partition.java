@@ -26,6 +26,9 @@ sealed interface Partition {
 
     List<Part> parts();
 
+    /** Whether all members are of one part, whose page then needs no rank to be cut out. */
+    boolean isOne();
+
     /** All rows in one part, whose key is empty. */
     record Whole() implements Partition {
         @Override
@@ -42,6 +45,11 @@ sealed interface Partition {
         public List<Part> parts() {
             return List.of(Part.WHOLE);
         }
+
+        @Override
+        public boolean isOne() {
+            return true;
+        }
     }
 
     /** The rows that refer to each of some parents. */
@@ -53,12 +61,22 @@ sealed interface Partition {
 
         @Override
         public BooleanExpression member(From.Row row) {
-            return Functions.idIn(row.idOf(reference), parents);
+            return isOne()
+                    ? Expressions.predicate(
+                            Ops.EQ,
+                            row.idOf(reference),
+                            ConstantImpl.create(parents.getFirst()))
+                    : Functions.idIn(row.idOf(reference), parents);
         }
 
         @Override
         public List<Part> parts() {
             return parents.stream().map(parent -> new Part(List.of(parent))).toList();
+        }
+
+        @Override
+        public boolean isOne() {
+            return parents.size() == 1;
         }
     }
 
@@ -82,6 +100,12 @@ sealed interface Partition {
                 member = member.and(among(term(by.get(i), row), values(first + i)));
             }
             return member;
+        }
+
+        @Override
+        public boolean isOne() {
+            // one group has members in each part of the outer partition
+            return parts.size() == 1 && outer.isOne();
         }
 
         private List<@Nullable Object> values(int place) {

@@ -33,7 +33,7 @@ final class RowPages {
         Read read = new Read(columns, keys, from, where, ordering, query.page());
 
         Map<Part, List<Cells>> tuples = new HashMap<>();
-        for (Cells tuple : keys.isEmpty() ? read.whole(run) : read.parts(run)) {
+        for (Cells tuple : partition.isOne() ? read.one(run) : read.parts(run)) {
             tuples.computeIfAbsent(new Part(Columns.read(keys, tuple)), none -> new ArrayList<>())
                     .add(tuple);
         }
@@ -55,7 +55,7 @@ final class RowPages {
             Page page) {
 
         /** {@code select … from X t0 where … order by … limit 51} */
-        List<Cells> whole(Run run) {
+        List<Cells> one(Run run) {
             List<Cells> read = new ArrayList<>();
             for (Optional<BooleanExpression> stretch : order.stretches(page)) {
                 int wanted = page.size() + 1 - read.size();
