@@ -133,6 +133,12 @@ final class From {
                     .relevance();
         }
 
+        /** Whether the row answers a search; what is joined for its relevance is not found twice. */
+        BooleanExpression matches(SearchQuery query, SearchPredicates search) {
+            SearchHits joined = this == root ? hits.get(query) : null;
+            return joined == null ? search.matches(path, query) : joined.found();
+        }
+
         Row one(List<ToOne> through) {
             Row row = this;
             for (ToOne relation : through) {

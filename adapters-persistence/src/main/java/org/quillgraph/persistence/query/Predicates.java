@@ -39,7 +39,7 @@ final class Predicates {
             case Filter.Holds holds -> Comparisons.holds(holds, operands, met);
             case Filter.IsEmpty(var list) -> Comparisons.isEmpty(list, operands, met);
             case Filter.Search(var query) ->
-                    when(met, search.matches(operands.row().path(), query));
+                    when(met, operands.row().matches(query, search));
             case Filter.Through(ToOne relation, Filter inner) ->
                     through(relation, inner, operands.row(), met);
             case Filter.IsMissing(ToOne relation) ->

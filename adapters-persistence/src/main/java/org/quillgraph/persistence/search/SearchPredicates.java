@@ -57,6 +57,7 @@ public final class SearchPredicates {
         return new SearchHits(
                 ExpressionUtils.as(found, hits),
                 hits.get("id", UUID.class).eq(row.get("id", UUID.class)),
+                hits.get("id", UUID.class).isNotNull(),
                 hits.getNumber("relevance", Double.class).coalesce(0.0));
     }
 
