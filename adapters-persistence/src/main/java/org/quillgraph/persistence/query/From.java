@@ -133,7 +133,9 @@ final class From {
                     .relevance();
         }
 
-        /** Whether the row answers a search; what is joined for its relevance is not found twice. */
+        /**
+         * Whether the row answers a search; what is joined for its relevance is not found twice.
+         */
         BooleanExpression matches(SearchQuery query, SearchPredicates search) {
             SearchHits joined = this == root ? hits.get(query) : null;
             return joined == null ? search.matches(path, query) : joined.found();

@@ -63,9 +63,7 @@ sealed interface Partition {
         public BooleanExpression member(From.Row row) {
             return isOne()
                     ? Expressions.predicate(
-                            Ops.EQ,
-                            row.idOf(reference),
-                            ConstantImpl.create(parents.getFirst()))
+                            Ops.EQ, row.idOf(reference), ConstantImpl.create(parents.getFirst()))
                     : Functions.idIn(row.idOf(reference), parents);
         }
 

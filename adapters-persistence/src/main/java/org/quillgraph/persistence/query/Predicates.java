@@ -38,8 +38,7 @@ final class Predicates {
             case Filter.Text text -> Comparisons.text(text, operands, met);
             case Filter.Holds holds -> Comparisons.holds(holds, operands, met);
             case Filter.IsEmpty(var list) -> Comparisons.isEmpty(list, operands, met);
-            case Filter.Search(var query) ->
-                    when(met, operands.row().matches(query, search));
+            case Filter.Search(var query) -> when(met, operands.row().matches(query, search));
             case Filter.Through(ToOne relation, Filter inner) ->
                     through(relation, inner, operands.row(), met);
             case Filter.IsMissing(ToOne relation) ->
