@@ -187,7 +187,7 @@ final class RivalAnswers {
                 connection,
                 database.search(),
                 row -> ideas.add(new Idea(row.getString(1), "", idea(row))),
-                "\"" + request.getParameter("words") + "\"");
+                database.word(request.getParameter("words")));
         return connection(ideas, "");
     }
 

@@ -85,6 +85,11 @@ final class RivalDatabase implements Control.Statements {
                 join idea_inspiration i on i.id = found.id order by found.place desc, i.id desc""";
     }
 
+    /** One word, quoted as each database's own language of searches has it. */
+    String word(String word) {
+        return isSqlite ? "\"" + word + "\"" : "'" + word + "'";
+    }
+
     @Nullable String time(ResultSet row, int column) throws SQLException {
         if (isSqlite) {
             return shortened(row.getString(column));
