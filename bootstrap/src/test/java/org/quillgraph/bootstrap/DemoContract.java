@@ -32,6 +32,7 @@ import org.quillgraph.application.demo.DemoIdeas;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.model.Key;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -111,7 +112,7 @@ abstract class DemoContract {
                                                 (IdeaInspiration idea) ->
                                                         idea.score().orElseThrow())
                                         .reversed()
-                                        .thenComparing(IdeaInspiration::id))
+                                        .thenComparing(IdeaInspiration::id, Key.ORDER))
                         .map(idea -> idea.id().toString())
                         .toList();
         String page =

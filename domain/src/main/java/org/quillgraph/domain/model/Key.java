@@ -1,17 +1,16 @@
 package org.quillgraph.domain.model;
 
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
  * Identity of one {@code T}; as a component of another record it is a reference to that {@code T}.
  */
-public record Key<T>(UUID value) implements Comparable<Key<T>> {
-
-    /** Orders by unsigned bytes, as both databases do; {@link UUID#compareTo} is signed. */
-    @Override
-    public int compareTo(Key<T> other) {
-        return compare(value, other.value);
-    }
+@SuppressWarnings("UnusedTypeParameter") // it keeps the keys of different records apart
+public record Key<T>(UUID value) {
+    /** Goes by unsigned bytes, as both databases do; {@link UUID#compareTo} is signed. */
+    public static final Comparator<Key<?>> ORDER =
+            (left, right) -> compare(left.value, right.value);
 
     public static int compare(UUID left, UUID right) {
         int high =

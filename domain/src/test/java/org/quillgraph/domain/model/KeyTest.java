@@ -17,7 +17,7 @@ class KeyTest {
                                         "7fffffff-0000-0000-0000-000000000000",
                                         "00000000-0000-0000-7000-000000000000")
                                 .map(text -> new Key<Void>(UUID.fromString(text)))
-                                .sorted()
+                                .sorted(Key.ORDER)
                                 .map(Key::toString))
                 .containsExactly(
                         "00000000-0000-0000-7000-000000000000",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.Scoring;
+import org.quillgraph.domain.model.Key;
 
 /** Works out the derived components of records, as a store does when they are written. */
 public final class DerivedKeys {
@@ -31,13 +32,15 @@ public final class DerivedKeys {
                         .filter(it -> it.inspiration().equals(idea.id()))
                         .max(
                                 Comparator.comparing(Classification::classifiedAt)
-                                        .thenComparing(Classification::id));
+                                        .thenComparing(Classification::id, Key.ORDER));
         Optional<Scoring> scoring =
                 records.stream()
                         .filter(Scoring.class::isInstance)
                         .map(Scoring.class::cast)
                         .filter(it -> it.inspiration().equals(idea.id()))
-                        .max(Comparator.comparing(Scoring::scoredAt).thenComparing(Scoring::id));
+                        .max(
+                                Comparator.comparing(Scoring::scoredAt)
+                                        .thenComparing(Scoring::id, Key.ORDER));
         return new IdeaInspiration(
                 idea.id(),
                 idea.title(),
