@@ -58,7 +58,9 @@ final class Measures {
                     Expressions.numberTemplate(Long.class, "count(distinct {0})", value);
             case SUM ->
                     Expressions.numberTemplate(
-                            decimal.isEmpty() ? Long.class : BigDecimal.class, "sum({0})", value);
+                            decimal.isEmpty() ? Long.class : BigDecimal.class,
+                            sum(attribute.kind()),
+                            value);
             case AVG -> number("average" + decimal + "({0})", value);
             case MIN ->
                     Expressions.template(Object.class, "min({0})", comparable(value, attribute));
@@ -71,6 +73,11 @@ final class Measures {
                 yield number("percentile" + decimal + "({0}, '" + fraction + "')", value);
             }
         };
+    }
+
+    /** PostgreSQL would compare with any sum, but give none past 64 bits. */
+    private static String sum(Kind kind) {
+        return kind == Kind.LONG ? "cast(sum({0}) as Long)" : "sum({0})";
     }
 
     private static Expression<?> comparable(Expression<?> value, Attribute attribute) {

@@ -105,9 +105,9 @@ public final class QueryFunctions implements FunctionContributor {
      */
     private static void figures(Registry registry) {
         String average = "(cast(sum(?1) as double precision) / count(?1))";
-        registry.aggregate("average", average, "(cast(sum(?1) as real) / count(?1))");
-        registry.aggregate(
-                "average_decimal", average, "(cast(sum(?1) as real) / 1000000.0 / count(?1))");
+        // total is a sum that knows no overflow
+        registry.aggregate("average", average, "(total(?1) / count(?1))");
+        registry.aggregate("average_decimal", average, "(total(?1) / 1000000.0 / count(?1))");
         for (String[] deviation :
                 new String[][] {
                     {"sample_deviation", "stddev_samp"}, {"sample_variance", "var_samp"}

@@ -34,7 +34,7 @@ final class SessionReading implements Reading {
                     ? inTransaction(answer)
                     : alone(answer);
         } catch (RuntimeException e) {
-            throw Faults.translate(databases.url(), e);
+            throw Faults.translate(databases.url(), Overflow.translate(e));
         }
     }
 
