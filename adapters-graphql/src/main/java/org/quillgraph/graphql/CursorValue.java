@@ -77,7 +77,7 @@ record CursorValue(Kind kind, Class<?> type) {
             case FLOAT -> in.readDouble();
             case BOOLEAN -> in.readBoolean();
             case DATE_TIME -> Rules.time("cursor", Instant.EPOCH.plus(in.readLong(), MICROS));
-            case DATE -> LocalDate.ofEpochDay(in.readLong());
+            case DATE -> Rules.date("cursor", LocalDate.ofEpochDay(in.readLong()));
             case ENUM -> Values.constant(type, text(in));
             case STRING_LIST, JSON -> throw noOrder();
         };

@@ -91,7 +91,7 @@ final class Values {
     private static LocalDate day(Input input) {
         if (DAY.matcher(input.text()).matches()) {
             try {
-                return LocalDate.parse(input.text());
+                return Rules.date(input.path(), LocalDate.parse(input.text()));
             } catch (DateTimeException e) {
                 throw input.refused("is no day that exists: " + e.getMessage() + ".");
             }

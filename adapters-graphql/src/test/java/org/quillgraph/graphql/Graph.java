@@ -26,7 +26,11 @@ final class Graph {
     }
 
     static Graph over(QueryPort port, Limits limits) {
-        GraphSchema schema = new GraphSchema(CATALOGUE, new Browse(port, limits), limits.page());
+        return over(CATALOGUE, port, limits);
+    }
+
+    static Graph over(Catalogue catalogue, QueryPort port, Limits limits) {
+        GraphSchema schema = new GraphSchema(catalogue, new Browse(port, limits), limits.page());
         return new Graph(
                 GraphQlConfiguration.configure(GraphQL.newGraphQL(schema.build()), limits).build());
     }

@@ -3,10 +3,14 @@ package org.quillgraph.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +18,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.quillgraph.application.Limits;
+import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Relation;
+import org.quillgraph.domain.specimen.WiderGraph;
 
 /** One request that selects every field there is: whatever is in the schema is also answered. */
 class ServedFieldsTest {
-    private final Graph graph = Graph.over(new Recorder());
+    private static final Catalogue CATALOGUE = WiderGraph.catalogue();
+
+    private final Graph graph = Graph.over(CATALOGUE, new Recorder(), Limits.DEFAULTS);
     private final GraphQLSchema schema = graph.graphQl().getGraphQLSchema();
     private final Set<String> selected = new TreeSet<>();
 
@@ -64,20 +73,31 @@ class ServedFieldsTest {
     }
 
     private static String value(GraphQLArgument argument) {
-        String type = GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapAll(argument.getType()));
+        GraphQLType type = GraphQLTypeUtil.unwrapAll(argument.getType());
         return switch (type) {
+            case GraphQLEnumType words -> words.getValues().getFirst().getName();
+            case GraphQLInputObjectType groupBy -> byEverything(groupBy.getName());
+            case GraphQLScalarType scalar -> scalar(scalar.getName());
+            default -> throw new AssertionError("no argument is a " + type);
+        };
+    }
+
+    private static String scalar(String name) {
+        return switch (name) {
             case "ID" -> "\"0198c0de-7a3b-7c4d-8e5f-0123456789ab\"";
-            case "String" -> "\"x\"";
-            case "Decimal" -> "0.5";
-            case "SourceType" -> "VIDEO";
-            default -> byEverything(type);
+            case "Date" -> "\"2024-02-29\"";
+            case "DateTime" -> "\"2024-02-29T12:00:00Z\"";
+            case "Boolean" -> "true";
+            case "Int", "Long" -> "1";
+            case "Decimal", "Float" -> "0.5";
+            default -> "\"x\"";
         };
     }
 
     /** Groups by all that their keys may be asked for. */
     private static String byEverything(String input) {
         EntityType type =
-                Graph.CATALOGUE.types().stream()
+                CATALOGUE.types().stream()
                         .filter(it -> input.equals(it.name() + "GroupBy"))
                         .findFirst()
                         .orElseThrow();

@@ -79,6 +79,8 @@ public class PersistenceConfiguration {
                 PhysicalNamingStrategySnakeCaseImpl.class.getName());
         hibernate.put(MappingSettings.JSON_FORMAT_MAPPER, new JsonText());
         hibernate.put(JdbcSettings.JDBC_TIME_ZONE, "UTC");
+        // a java.sql.Date is a moment of the JVM's zone, in a calendar that lacks ten days of 1582
+        hibernate.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, true);
         // what breaks a rule is answered to the caller, and no news to the log
         hibernate.put(JdbcSettings.LOG_JDBC_ERRORS, false);
         if (databases.isSqlite()) {

@@ -12,17 +12,18 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Repository;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.specimen.SpecimenConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
 
-/** The persistence adapter on one database, as the program wires it. */
+/** The persistence adapter on one database, as the program wires it, with one type more. */
 public final class TestStore implements AutoCloseable {
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
 
     public TestStore(DatabaseSettings settings) {
         context.registerBean(DatabaseSettings.class, () -> settings);
-        context.register(PersistenceConfiguration.class);
+        context.register(SpecimenConfiguration.class);
         context.refresh();
     }
 

@@ -53,13 +53,20 @@ public final class Migrations {
 
     private final DatabaseUrl url;
     private final DataSource writer;
+    private final String changelog;
 
     /** Names of changes, the first to be made first. */
     public record Status(List<String> applied, List<String> pending) {}
 
     public Migrations(Databases databases) {
+        this(databases, CHANGELOG);
+    }
+
+    /** Makes the changes of another file, which may include those that the program knows. */
+    public Migrations(Databases databases, String changelog) {
         this.url = databases.url();
         this.writer = databases.writer();
+        this.changelog = changelog;
     }
 
     /**
@@ -166,10 +173,10 @@ public final class Migrations {
                 });
     }
 
-    private static Liquibase liquibase(Connection connection) throws Exception {
+    private Liquibase liquibase(Connection connection) throws Exception {
         Liquibase liquibase =
                 new Liquibase(
-                        CHANGELOG,
+                        changelog,
                         FILES,
                         DatabaseFactory.getInstance()
                                 .findCorrectDatabaseImplementation(new JdbcConnection(connection)));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
 /**
- * Mends what Hibernate's community dialect does wrong in silence: times, decimals, broken
+ * Mends what Hibernate's community dialect does wrong in silence: times, days, decimals, broken
  * constraints.
  */
 public final class SqliteDialect extends SQLiteDialect {
@@ -28,13 +28,18 @@ public final class SqliteDialect extends SQLiteDialect {
         super.contributeTypes(types, services);
         JdbcTypeRegistry registry = types.getTypeConfiguration().getJdbcTypeRegistry();
         registry.addDescriptor(SqlTypes.TIMESTAMP_UTC, new SqliteInstantType());
+        registry.addDescriptor(SqlTypes.DATE, new SqliteDateType());
+        registry.addDescriptor(SqlTypes.LOCAL_DATE, new SqliteDateType());
         registry.addDescriptor(SqlTypes.NUMERIC, new SqliteDecimalType(SqlTypes.NUMERIC));
         registry.addDescriptor(SqlTypes.DECIMAL, new SqliteDecimalType(SqlTypes.DECIMAL));
     }
 
     @Override
     protected String columnType(int code) {
-        return code == SqlTypes.TIMESTAMP_UTC ? "text" : super.columnType(code);
+        return switch (code) {
+            case SqlTypes.TIMESTAMP_UTC, SqlTypes.DATE -> "text";
+            default -> super.columnType(code);
+        };
     }
 
     /** SQLite gives no SQLState, which the stock conversion goes by. */

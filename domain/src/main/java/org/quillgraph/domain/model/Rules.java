@@ -4,6 +4,7 @@ import static org.quillgraph.domain.model.ProblemException.invalid;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,18 @@ public final class Rules {
 
     public static Optional<Instant> time(String name, Optional<Instant> value) {
         return value.map(present -> time(name, present));
+    }
+
+    /** A day of the years that have four digits, which is what both databases keep. */
+    public static LocalDate date(String name, LocalDate value) {
+        if (value.getYear() < 1 || value.getYear() > 9999) {
+            throw invalid(name, "lies outside the years 1 to 9999.");
+        }
+        return value;
+    }
+
+    public static Optional<LocalDate> date(String name, Optional<LocalDate> value) {
+        return value.map(present -> date(name, present));
     }
 
     /** JSON that is there: JSON's own null is written by leaving the attribute out. */

@@ -24,17 +24,18 @@ sealed interface ComponentType {
     record Unknown(String java) implements ComponentType {}
 
     Map<Class<?>, Kind> KINDS =
-            Map.of(
-                    String.class, Kind.STRING,
-                    int.class, Kind.INT,
-                    Integer.class, Kind.INT,
-                    long.class, Kind.LONG,
-                    Long.class, Kind.LONG,
-                    BigDecimal.class, Kind.DECIMAL,
-                    boolean.class, Kind.BOOLEAN,
-                    Instant.class, Kind.DATE_TIME,
-                    LocalDate.class, Kind.DATE,
-                    Json.class, Kind.JSON);
+            Map.ofEntries(
+                    Map.entry(String.class, Kind.STRING),
+                    Map.entry(int.class, Kind.INT),
+                    Map.entry(Integer.class, Kind.INT),
+                    Map.entry(long.class, Kind.LONG),
+                    Map.entry(Long.class, Kind.LONG),
+                    Map.entry(BigDecimal.class, Kind.DECIMAL),
+                    Map.entry(boolean.class, Kind.BOOLEAN),
+                    Map.entry(Boolean.class, Kind.BOOLEAN),
+                    Map.entry(Instant.class, Kind.DATE_TIME),
+                    Map.entry(LocalDate.class, Kind.DATE),
+                    Map.entry(Json.class, Kind.JSON));
 
     static ComponentType of(Type declared, Class<?> owner) {
         boolean optional =

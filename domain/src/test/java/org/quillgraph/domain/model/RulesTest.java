@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -73,6 +74,14 @@ class RulesTest {
     @ValueSource(strings = {"0000-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
     void timesLieInYearsOfFourDigits(Instant time) {
         refuses("createdAt", () -> Rules.time("createdAt", time));
+    }
+
+    @Test
+    void daysLieInYearsOfFourDigits() {
+        refuses("madeOn", () -> Rules.date("madeOn", LocalDate.of(0, 12, 31)));
+        refuses("madeOn", () -> Rules.date("madeOn", Optional.of(LocalDate.of(10_000, 1, 1))));
+        assertThat(Rules.date("madeOn", LocalDate.of(1, 1, 1))).isEqualTo("0001-01-01");
+        assertThat(Rules.date("madeOn", LocalDate.of(9999, 12, 31))).isEqualTo("9999-12-31");
     }
 
     @Test

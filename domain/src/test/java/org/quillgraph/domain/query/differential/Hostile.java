@@ -39,6 +39,15 @@ final class Hostile {
 
     static final List<Integer> INTS = list("0 1 2 3 5 7 9 10 33 50 99 100", Integer::valueOf);
 
+    /** Past what an int holds, past what a double holds exactly; sums of some stay in a long. */
+    static final List<Long> LONGS =
+            list(
+                    """
+                    0 1 2 7 100 -1 2147483648 -2147483649 9007199254740993 -9007199254740993
+                    9223372036854775\
+                    """,
+                    Long::valueOf);
+
     static final List<BigDecimal> DECIMALS =
             list("0 0.1 0.2 0.3 0.000001 0.999999 0.333333 0.5 1 0.05 0.123456", BigDecimal::new);
 
@@ -67,9 +76,13 @@ final class Hostile {
                     """,
                     Instant::parse);
 
+    /** The ends of what is kept, days that other calendars lack, both sides of a new year. */
     static final List<LocalDate> DATES =
             list(
-                    "1582-10-10 1969-12-31 1970-01-01 2000-02-29 2024-02-29 2024-12-31 9999-12-31",
+                    """
+                    0001-01-01 0999-12-31 1582-10-04 1582-10-10 1582-10-15 1900-02-28 1969-12-31
+                    1970-01-01 2000-02-29 2011-12-30 2024-02-29 2024-12-31 2025-01-01 9999-12-31\
+                    """,
                     LocalDate::parse);
 
     /**

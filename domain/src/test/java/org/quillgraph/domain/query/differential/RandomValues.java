@@ -34,7 +34,7 @@ final class RandomValues {
             case ID -> new Key<>(new UUID(draw.bits(), draw.bits()));
             case STRING -> text(type, attribute);
             case INT -> draw.of(Hostile.INTS);
-            case LONG -> draw.percent(20) ? Long.MAX_VALUE / 1_000 : (long) draw.of(Hostile.INTS);
+            case LONG -> draw.of(Hostile.LONGS);
             case DECIMAL -> decimal();
             case FLOAT -> throw new IllegalArgumentException("no attribute is a FLOAT");
             case BOOLEAN -> draw.percent(50);

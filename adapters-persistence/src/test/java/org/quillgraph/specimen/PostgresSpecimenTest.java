@@ -1,0 +1,11 @@
+package org.quillgraph.specimen;
+
+import org.quillgraph.persistence.TestDatabases;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+class PostgresSpecimenTest extends SpecimenContract {
+    @Override
+    DatabaseSettings settings() {
+        return TestDatabases.postgres();
+    }
+}
