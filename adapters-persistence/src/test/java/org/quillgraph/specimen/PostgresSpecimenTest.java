@@ -5,7 +5,7 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 
 class PostgresSpecimenTest extends SpecimenContract {
     @Override
-    DatabaseSettings settings() {
+    protected DatabaseSettings settings() {
         return TestDatabases.postgres();
     }
 }

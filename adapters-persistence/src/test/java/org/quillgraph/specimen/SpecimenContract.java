@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.inspiration.Ideas;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
@@ -34,37 +33,24 @@ import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.specimen.Specimen;
 import org.quillgraph.domain.specimen.Specimen.Grade;
-import org.quillgraph.persistence.TestStore;
-import org.quillgraph.persistence.database.DatabaseSettings;
-import org.quillgraph.persistence.inspiration.Ideas;
+import org.quillgraph.persistence.StoreContract;
 
 /** Where days and long numbers are easily got wrong, on any database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SpecimenContract {
+abstract class SpecimenContract extends StoreContract {
     private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
 
-    private TestStore store;
     private Repository<Specimen> specimens;
     private EntityType type;
     private Key<IdeaInspiration> idea;
 
-    abstract DatabaseSettings settings();
-
     @BeforeAll
     void open() {
-        store = new TestStore(settings());
         specimens = store.repository(Specimen.class);
         type = store.get(Catalogue.class).type(Specimen.class);
     }
 
-    @AfterAll
-    void close() {
-        store.close();
-    }
-
     @BeforeEach
-    void empty() throws Exception {
-        store.clear();
+    void addIdea() {
         IdeaInspiration made = Ideas.idea();
         store.repository(IdeaInspiration.class).add(made);
         idea = made.id();

@@ -3,49 +3,30 @@ package org.quillgraph.persistence.inspiration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.quillgraph.persistence.inspiration.Ideas.NOON;
-import static org.quillgraph.persistence.inspiration.Ideas.classification;
-import static org.quillgraph.persistence.inspiration.Ideas.fromSource;
-import static org.quillgraph.persistence.inspiration.Ideas.scoring;
-import static org.quillgraph.persistence.inspiration.Ideas.sourceTracking;
+import static org.quillgraph.domain.inspiration.Ideas.NOON;
+import static org.quillgraph.domain.inspiration.Ideas.classification;
+import static org.quillgraph.domain.inspiration.Ideas.fromSource;
+import static org.quillgraph.domain.inspiration.Ideas.scoring;
+import static org.quillgraph.domain.inspiration.Ideas.sourceTracking;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
-import org.quillgraph.persistence.TestStore;
-import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.StoreContract;
 import org.quillgraph.persistence.database.Databases;
 
 /** The database itself refuses a wrong row, by whatever door it comes. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ConstraintsContract {
-    private TestStore store;
-
-    abstract DatabaseSettings settings();
+abstract class ConstraintsContract extends StoreContract {
 
     /** Whether a constraint was what refused the statement, rather than its own fault. */
     abstract boolean isViolation(SQLException refusal);
 
-    @BeforeAll
-    void open() {
-        store = new TestStore(settings());
-    }
-
-    @AfterAll
-    void close() {
-        store.close();
-    }
-
     @BeforeEach
-    void oneOfEach() throws SQLException {
-        store.clear();
+    void oneOfEach() {
         IdeaInspiration idea = fromSource("abc");
         store.addAll(
                 List.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.IdeaInspirationRepository;
+import org.quillgraph.domain.inspiration.Ideas;
 import org.quillgraph.domain.inspiration.SourceType;
 import org.quillgraph.persistence.ChildProgram;
 import org.quillgraph.persistence.TestStore;

@@ -1,52 +1,40 @@
 package org.quillgraph.persistence.inspiration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.quillgraph.persistence.inspiration.Ideas.NOON;
-import static org.quillgraph.persistence.inspiration.Ideas.classification;
-import static org.quillgraph.persistence.inspiration.Ideas.idea;
-import static org.quillgraph.persistence.inspiration.Ideas.newKey;
-import static org.quillgraph.persistence.inspiration.Ideas.scoring;
-import static org.quillgraph.persistence.inspiration.Ideas.titled;
+import static org.quillgraph.domain.inspiration.Ideas.NOON;
+import static org.quillgraph.domain.inspiration.Ideas.classification;
+import static org.quillgraph.domain.inspiration.Ideas.idea;
+import static org.quillgraph.domain.inspiration.Ideas.newKey;
+import static org.quillgraph.domain.inspiration.Ideas.scoring;
+import static org.quillgraph.domain.inspiration.Ideas.titled;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.IdeaInspirationRepository;
 import org.quillgraph.domain.inspiration.Scoring;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repository;
-import org.quillgraph.persistence.TestStore;
-import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.StoreContract;
 
 /** An idea always knows its newest classification and scoring, on any database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class NewestContract {
-    private TestStore store;
+abstract class NewestContract extends StoreContract {
     private IdeaInspirationRepository ideas;
     private Repository<Classification> classifications;
     private Repository<Scoring> scorings;
     private IdeaInspiration idea;
 
-    abstract DatabaseSettings settings();
-
     @BeforeAll
     void open() {
-        store = new TestStore(settings());
         ideas = store.get(IdeaInspirationRepository.class);
         classifications = store.repository(Classification.class);
         scorings = store.repository(Scoring.class);
-    }
-
-    @AfterAll
-    void close() {
-        store.close();
     }
 
     @BeforeEach
@@ -83,8 +71,8 @@ abstract class NewestContract {
                                 newKey().value().getLeastSignificantBits()));
         classifications.addAll(
                 List.of(
-                        classification(greater, idea.id(), NOON),
-                        classification(smaller, idea.id(), NOON)));
+                        Records.with(classification(idea.id(), NOON), "id", greater),
+                        Records.with(classification(idea.id(), NOON), "id", smaller)));
         assertThat(latest(idea)).contains(greater);
     }
 
@@ -104,7 +92,7 @@ abstract class NewestContract {
         Classification older = classification(idea.id(), NOON);
         Classification newer = classification(idea.id(), NOON.plusSeconds(1));
         classifications.addAll(List.of(older, newer));
-        classifications.update(classification(newer.id(), idea.id(), NOON.minusSeconds(1)));
+        classifications.update(Records.with(newer, "classifiedAt", NOON.minusSeconds(1)));
         assertThat(latest(idea)).contains(older.id());
     }
 
@@ -114,7 +102,7 @@ abstract class NewestContract {
         ideas.add(other);
         Classification moving = classification(idea.id(), NOON);
         classifications.add(moving);
-        classifications.update(classification(moving.id(), other.id(), NOON));
+        classifications.update(Records.with(moving, "inspiration", other.id()));
         assertThat(latest(idea)).isEmpty();
         assertThat(latest(other)).contains(moving.id());
     }

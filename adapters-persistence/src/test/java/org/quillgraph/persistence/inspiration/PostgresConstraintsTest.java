@@ -6,7 +6,7 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 
 class PostgresConstraintsTest extends ConstraintsContract {
     @Override
-    DatabaseSettings settings() {
+    protected DatabaseSettings settings() {
         return TestDatabases.postgres();
     }
 

@@ -5,7 +5,7 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 
 class PostgresRepositoryTest extends RepositoryContract {
     @Override
-    DatabaseSettings settings() {
+    protected DatabaseSettings settings() {
         return TestDatabases.postgres();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.IdeaInspirationRepository;
+import org.quillgraph.domain.inspiration.Ideas;
 import org.quillgraph.domain.model.Repository;
 import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.TestStore;

@@ -7,7 +7,7 @@ import org.sqlite.SQLiteException;
 
 class SqliteConstraintsTest extends ConstraintsContract {
     @Override
-    DatabaseSettings settings() {
+    protected DatabaseSettings settings() {
         return TestDatabases.sqlite();
     }
 

@@ -5,7 +5,7 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 
 class SqliteNewestTest extends NewestContract {
     @Override
-    DatabaseSettings settings() {
+    protected DatabaseSettings settings() {
         return TestDatabases.sqlite();
     }
 }

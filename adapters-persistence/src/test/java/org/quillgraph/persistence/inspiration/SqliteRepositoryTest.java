@@ -5,7 +5,7 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 
 class SqliteRepositoryTest extends RepositoryContract {
     @Override
-    DatabaseSettings settings() {
+    protected DatabaseSettings settings() {
         return TestDatabases.sqlite();
     }
 }

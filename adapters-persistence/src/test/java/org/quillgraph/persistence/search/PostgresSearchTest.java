@@ -5,7 +5,7 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 
 class PostgresSearchTest extends SearchContract {
     @Override
-    DatabaseSettings settings() {
+    protected DatabaseSettings settings() {
         return TestDatabases.postgres();
     }
 

@@ -12,11 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.IdeaInspirationRepository;
 import org.quillgraph.domain.model.Problem.TooMuch;
@@ -34,37 +31,21 @@ import org.quillgraph.domain.query.Sort;
 import org.quillgraph.domain.query.Sort.Direction;
 import org.quillgraph.domain.query.Sort.Nulls;
 import org.quillgraph.domain.query.oracle.ListQueries;
-import org.quillgraph.persistence.TestStore;
-import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.StoreContract;
 import org.quillgraph.persistence.database.Databases;
 
 /** What full-text search promises, on any database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SearchContract {
-    private TestStore store;
+abstract class SearchContract extends StoreContract {
     private IdeaInspirationRepository ideas;
     private EntityType type;
-
-    abstract DatabaseSettings settings();
 
     /** Counts what the index still knows of ideas. */
     abstract String countOfIndexed();
 
     @BeforeAll
     void open() {
-        store = new TestStore(settings());
         ideas = store.get(IdeaInspirationRepository.class);
         type = store.get(Catalogue.class).type(IdeaInspiration.class);
-    }
-
-    @AfterAll
-    void close() {
-        store.close();
-    }
-
-    @BeforeEach
-    void empty() throws SQLException {
-        store.clear();
     }
 
     @Test

@@ -1,20 +1,16 @@
 package org.quillgraph.persistence.search;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
-import org.quillgraph.domain.inspiration.SourceType;
-import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.inspiration.Ideas;
+import org.quillgraph.domain.model.Records;
 
 /** Ideas that are nothing but their texts, and what people may type to find them. */
 final class Texts {
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
     /** What analyzers, databases or both may cut or escape in ways of their own. */
     private static final List<String> PIECES =
             List.of(
@@ -87,12 +83,13 @@ final class Texts {
     private Texts() {}
 
     static IdeaInspiration idea(String title, String description, String content) {
-        return idea(new Key<>(UUID.randomUUID()), title, description, content);
+        return with(Ideas.idea(), title, description, content);
     }
 
     static IdeaInspiration with(
             IdeaInspiration idea, String title, String description, String content) {
-        return idea(idea.id(), title, description, content);
+        IdeaInspiration described = Records.with(idea, "description", Optional.of(description));
+        return Ideas.titled(Records.with(described, "content", Optional.of(content)), title);
     }
 
     /** Ideas whose titles tell them apart, from short ones to some of several parts. */
@@ -167,30 +164,5 @@ final class Texts {
         return random.ints(pieces, 0, PIECES.size())
                 .mapToObj(PIECES::get)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static IdeaInspiration idea(
-            Key<IdeaInspiration> id, String title, String description, String content) {
-        return new IdeaInspiration(
-                id,
-                title,
-                Optional.of(description),
-                Optional.of(content),
-                List.of(),
-                SourceType.TEXT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                NOON,
-                NOON,
-                0);
     }
 }

@@ -6,21 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Records;
 
-/** Ideas and what hangs on them, with nothing but what they must have. */
+/**
+ * Ideas and what is said of them, with nothing but what they must have; {@link Records#with} adds
+ * the rest.
+ */
 public final class Ideas {
-    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private Ideas() {}
 
+    public static <T> Key<T> newKey() {
+        return new Key<>(UUID.randomUUID());
+    }
+
+    public static IdeaInspiration idea() {
+        return idea("A robot that paints");
+    }
+
     public static IdeaInspiration idea(String title) {
         return new IdeaInspiration(
-                new Key<>(UUID.randomUUID()),
+                newKey(),
                 title,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                SourceType.UNKNOWN,
+                SourceType.VIDEO,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -37,42 +49,50 @@ public final class Ideas {
                 0);
     }
 
-    public static Classification classification(IdeaInspiration of, String category) {
+    public static IdeaInspiration fromSource(String sourceId) {
+        return Records.with(idea(), "sourceId", Optional.of(sourceId));
+    }
+
+    public static IdeaInspiration titled(IdeaInspiration idea, String title) {
+        return Records.with(idea, "title", title);
+    }
+
+    public static Classification classification(Key<IdeaInspiration> of, Instant at) {
         return new Classification(
-                new Key<>(UUID.randomUUID()),
-                of.id(),
-                category,
-                BigDecimal.ONE,
+                newKey(),
+                of,
+                "music",
+                new BigDecimal("0.9"),
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                NOON,
+                at,
                 NOON,
                 NOON,
                 0);
     }
 
-    public static Scoring scoring(IdeaInspiration of, String compositeScore) {
+    public static Scoring scoring(Key<IdeaInspiration> of, Instant at) {
         return new Scoring(
-                new Key<>(UUID.randomUUID()),
-                of.id(),
-                new BigDecimal(compositeScore),
+                newKey(),
+                of,
+                new BigDecimal("60"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                NOON,
+                at,
                 NOON,
                 NOON,
                 0);
     }
 
-    public static SourceTracking sourceTracking(IdeaInspiration of, String platform) {
+    public static SourceTracking sourceTracking(Key<IdeaInspiration> of) {
         return new SourceTracking(
-                new Key<>(UUID.randomUUID()),
-                of.id(),
-                SourceType.UNKNOWN,
-                platform,
+                newKey(),
+                of,
+                SourceType.VIDEO,
+                "youtube",
                 NOON,
                 ProcessingStatus.PENDING,
                 Optional.empty(),

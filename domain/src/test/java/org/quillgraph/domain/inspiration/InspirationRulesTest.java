@@ -23,9 +23,10 @@ import org.quillgraph.domain.model.Records;
 
 class InspirationRulesTest {
     private static final IdeaInspiration IDEA = Ideas.idea("A talk");
-    private static final Classification CLASSIFICATION = Ideas.classification(IDEA, "music");
-    private static final Scoring SCORING = Ideas.scoring(IDEA, "50");
-    private static final SourceTracking TRACKING = Ideas.sourceTracking(IDEA, "youtube");
+    private static final Classification CLASSIFICATION =
+            Ideas.classification(IDEA.id(), Ideas.NOON);
+    private static final Scoring SCORING = Ideas.scoring(IDEA.id(), Ideas.NOON);
+    private static final SourceTracking TRACKING = Ideas.sourceTracking(IDEA.id());
 
     @ParameterizedTest
     @MethodSource

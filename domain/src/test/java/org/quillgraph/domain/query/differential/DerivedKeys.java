@@ -1,13 +1,18 @@
 package org.quillgraph.domain.query.differential;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.Scoring;
+import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Records;
 
 /** Works out the derived components of records, as a store does when they are written. */
 public final class DerivedKeys {
@@ -25,42 +30,34 @@ public final class DerivedKeys {
     }
 
     private static Record withLatest(IdeaInspiration idea, Collection<? extends Record> records) {
-        Optional<Classification> classification =
-                records.stream()
-                        .filter(Classification.class::isInstance)
-                        .map(Classification.class::cast)
-                        .filter(it -> it.inspiration().equals(idea.id()))
-                        .max(
-                                Comparator.comparing(Classification::classifiedAt)
-                                        .thenComparing(Classification::id, Key.ORDER));
-        Optional<Scoring> scoring =
-                records.stream()
-                        .filter(Scoring.class::isInstance)
-                        .map(Scoring.class::cast)
-                        .filter(it -> it.inspiration().equals(idea.id()))
-                        .max(
-                                Comparator.comparing(Scoring::scoredAt)
-                                        .thenComparing(Scoring::id, Key.ORDER));
-        return new IdeaInspiration(
-                idea.id(),
-                idea.title(),
-                idea.description(),
-                idea.content(),
-                idea.keywords(),
-                idea.sourceType(),
-                idea.sourceId(),
-                idea.sourceUrl(),
-                idea.sourceCreatedBy(),
-                idea.sourceCreatedAt(),
-                idea.metadata(),
-                idea.score(),
-                idea.category(),
-                idea.subcategoryRelevance(),
-                idea.contextualCategoryScores(),
-                classification.map(Classification::id),
-                scoring.map(Scoring::id),
-                idea.createdAt(),
-                idea.updatedAt(),
-                idea.version());
+        Optional<Key<Classification>> classification =
+                latest(
+                        records,
+                        Classification.class,
+                        it -> it.inspiration().equals(idea.id()),
+                        Classification::classifiedAt);
+        Optional<Key<Scoring>> scoring =
+                latest(
+                        records,
+                        Scoring.class,
+                        it -> it.inspiration().equals(idea.id()),
+                        Scoring::scoredAt);
+        return Records.with(
+                Records.with(idea, "latestClassification", classification),
+                "latestScoring",
+                scoring);
+    }
+
+    private static <R extends Entity<R>> Optional<Key<R>> latest(
+            Collection<? extends Record> records,
+            Class<R> type,
+            Predicate<R> isOfIdea,
+            Function<R, Instant> at) {
+        return records.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(isOfIdea)
+                .max(Comparator.comparing(at).thenComparing(Entity::id, Key.ORDER))
+                .map(Entity::id);
     }
 }
