@@ -68,8 +68,7 @@ final class SqlitePools {
     }
 
     private static HikariConfig pool(String name, SQLiteConfig sqlite, Sqlite url) {
-        SQLiteDataSource source = new WithFunctions(sqlite);
-        source.setUrl(url.jdbcUrl());
+        SQLiteDataSource source = new Connections(sqlite, url);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setDataSource(source);
@@ -92,14 +91,20 @@ final class SqlitePools {
         }
     }
 
-    private static final class WithFunctions extends SQLiteDataSource {
-        WithFunctions(SQLiteConfig config) {
+    /** Opens connections that keep their statements and know our functions. */
+    private static final class Connections extends SQLiteDataSource {
+        private final Sqlite url;
+
+        Connections(SQLiteConfig config, Sqlite url) {
             super(config);
+            this.url = url;
         }
 
         @Override
         public SQLiteConnection getConnection(String user, String password) throws SQLException {
-            SQLiteConnection connection = super.getConnection(user, password);
+            SQLiteConnection connection =
+                    new SqliteConnection(
+                            url.jdbcUrl(), url.file().toString(), getConfig().toProperties());
             SqliteFunctions.register(connection);
             return connection;
         }

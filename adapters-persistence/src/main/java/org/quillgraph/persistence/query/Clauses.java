@@ -4,6 +4,7 @@ import com.querydsl.core.types.dsl.BooleanExpression;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.domain.query.Sort;
 import org.quillgraph.persistence.search.SearchPredicates;
 
@@ -32,20 +33,31 @@ final class Clauses {
     }
 
     Ordering ordering(Query query, From.Row row) {
-        return Ordering.of(query.totalOrder(), by -> term(by, row));
+        return Ordering.of(query.totalOrder(), by -> term(by, query.filter(), row));
     }
 
-    private Term term(Sort.By by, From.Row row) {
+    private Term term(Sort.By by, Filter filter, From.Row row) {
         return switch (by) {
             case Sort.Field field -> row.term(field.through(), field.attribute());
             case Sort.OfMany many ->
                     new Operands.OfCollection(row.one(many.through()), many.relation())
                             .term(many.measure());
             case Sort.Relevance relevance ->
-                    Term.of(row.relevance(relevance.query(), search), relevance.kind(), false);
+                    Term.of(
+                            row.relevance(
+                                    relevance.query(), demands(filter, relevance.query()), search),
+                            relevance.kind(),
+                            false);
             case Sort.GroupKey key -> throw new IllegalArgumentException("rows have no " + key);
             case Sort.GroupMeasure measure ->
                     throw new IllegalArgumentException("rows have no " + measure);
         };
+    }
+
+    /** Whether only what the search finds can meet the filter. */
+    private static boolean demands(Filter filter, SearchQuery query) {
+        return filter.equals(new Filter.Search(query))
+                || (filter instanceof Filter.All(var all)
+                        && all.stream().anyMatch(one -> demands(one, query)));
     }
 }

@@ -27,7 +27,18 @@ final class From {
     private final Aliases aliases;
     private final Row root;
     private final Map<Path<?>, Row> joins = new LinkedHashMap<>();
-    private final Map<SearchQuery, SearchHits> hits = new LinkedHashMap<>();
+    private final Map<SearchQuery, Searched> searches = new LinkedHashMap<>();
+
+    /** What a search finds, joined inner where nothing else is wanted. */
+    private record Searched(SearchHits hits, boolean required) {
+        JoinType join() {
+            return required ? JoinType.INNERJOIN : JoinType.LEFTJOIN;
+        }
+
+        Expression<Double> relevance() {
+            return required ? hits.relevance() : hits.relevance().coalesce(0.0);
+        }
+    }
 
     /** Gives out names that no other part of the same statement bears. */
     static final class Aliases {
@@ -69,11 +80,11 @@ final class From {
     private <T> JPQLSubQuery<T> join(JPQLSubQuery<T> query) {
         query.from((EntityPath) root.path);
         // after a chain of joins Hibernate would make an inner join of the chain's second link
-        hits.values()
+        searches.values()
                 .forEach(
-                        found -> {
-                            query.getMetadata().addJoin(JoinType.LEFTJOIN, found.table());
-                            query.getMetadata().addJoinCondition(found.on());
+                        searched -> {
+                            query.getMetadata().addJoin(searched.join(), searched.hits.table());
+                            query.getMetadata().addJoinCondition(searched.hits.on());
                         });
         joins.forEach((reference, row) -> query.leftJoin((EntityPath) reference, (Path) row.path));
         return query;
@@ -127,9 +138,18 @@ final class From {
                                     nullable(relation)));
         }
 
-        /** How well the row answers a search, joined once; 0 where it does not. */
-        Expression<Double> relevance(SearchQuery query, SearchPredicates search) {
-            return hits.computeIfAbsent(query, asked -> search.hits(path, asked, aliases.next()))
+        /**
+         * How well the row answers a search, joined once; 0 where it does not.
+         *
+         * @param required whether rows that do not are left out by the filter; then what is found
+         *     can be read in its order, and no other row is looked at
+         */
+        Expression<Double> relevance(SearchQuery query, boolean required, SearchPredicates search) {
+            return searches.computeIfAbsent(
+                            query,
+                            asked ->
+                                    new Searched(
+                                            search.hits(path, asked, aliases.next()), required))
                     .relevance();
         }
 
@@ -137,8 +157,8 @@ final class From {
          * Whether the row answers a search; what is joined for its relevance is not found twice.
          */
         BooleanExpression matches(SearchQuery query, SearchPredicates search) {
-            SearchHits joined = this == root ? hits.get(query) : null;
-            return joined == null ? search.matches(path, query) : joined.found();
+            Searched joined = this == root ? searches.get(query) : null;
+            return joined == null ? search.matches(path, query) : joined.hits.found();
         }
 
         Row one(List<ToOne> through) {

@@ -22,32 +22,37 @@ final class PostgresFullText implements FullText {
      *
      *
      * <pre>{@code
-     * (select w.id, cast(ts_rank(w.lexemes, cast(?2 as tsquery), 1) as float8) as relevance
-     *  from idea_search w where w.part = 0 and w.lexemes @@ cast(?1 as tsquery)
+     * (select w.id, cast(ts_rank(w.lexemes, words, 1) as float8) as relevance
+     *  from idea_search w, cast(?1 as tsquery) search, cast(?2 as tsquery) words
+     *  where w.part = 0 and w.lexemes @@ search
      *  union all
-     *  select p.id, max(cast(ts_rank(p.lexemes, cast(?2 as tsquery), 1) as float8))
-     *  from idea_search p where p.part > 0 and p.id in (
+     *  select p.id, max(cast(ts_rank(p.lexemes, words, 1) as float8))
+     *  from idea_search p, cast(?2 as tsquery) words where p.part > 0 and p.id in (
      *    (select id from idea_search where part > 0 and lexemes @@ cast(?3 as tsquery)
      *     intersect select ... ?4 except select ... ?5) union ...)
-     *  group by p.id)
+     *  group by p.id order by 2 desc, 1 desc)
      * }</pre>
+     *
+     * <p>Sorted, so that a page by relevance looks up its own rows only, not those of all hits. The
+     * words stand beside the table, since a cast parameter would be read anew for each row.
      */
     @Override
     public String hits(String table, SearchTerms terms, boolean ranked) {
         String rows = table + "_search";
         String inParts = inParts(rows, terms);
-        String whole =
-                "from %s w where w.part = 0 and w.lexemes @@ cast(?1 as tsquery)".formatted(rows);
-        if (!ranked) {
-            return """
-            (select w.id, cast(null as float8) as relevance %s union all \
-            select distinct p.id, cast(null as float8) from (%s) p)"""
-                    .formatted(whole, inParts);
-        }
-        return """
-        (select w.id, %s as relevance %s union all \
-        select p.id, max(%s) from %s p where p.part > 0 and p.id in (%s) group by p.id)"""
-                .formatted(rank("w"), whole, rank("p"), rows, inParts);
+        String search = "%s w, cast(?1 as tsquery) search".formatted(rows);
+        String found = "w.part = 0 and w.lexemes @@ search";
+        String words = "cast(?2 as tsquery) words";
+        return ranked
+                ? """
+                (select w.id, %s as relevance from %s, %s where %s union all \
+                select p.id, max(%s) from %s p, %s where p.part > 0 and p.id in (%s) \
+                group by p.id order by 2 desc, 1 desc)"""
+                        .formatted(rank("w"), search, words, found, rank("p"), rows, words, inParts)
+                : """
+                (select w.id, cast(null as float8) as relevance from %s where %s union all \
+                select distinct p.id, cast(null as float8) from (%s) p)"""
+                        .formatted(search, found, inParts);
     }
 
     /** The whole search, the words to rank by, and each phrase. */
@@ -74,7 +79,7 @@ final class PostgresFullText implements FullText {
 
     private String rank(String alias) {
         // the rank is a float4, which would arrive as another number in text than in binary form
-        return "cast(ts_rank(%s.lexemes, cast(?2 as tsquery), 1) as float8)".formatted(alias);
+        return "cast(ts_rank(%s.lexemes, words, 1) as float8)".formatted(alias);
     }
 
     private String inParts(String rows, SearchTerms terms) {

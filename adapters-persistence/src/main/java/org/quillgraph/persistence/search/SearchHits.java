@@ -10,8 +10,8 @@ import com.querydsl.core.types.dsl.NumberExpression;
  * @param table to be joined: left, or inner where only rows that are found are wanted
  * @param on the condition of that join
  * @param found whether a row that was joined left is found
- * @param relevance greater is better, 0 for rows that are not found, and the same again as long as
- *     no data changes
+ * @param relevance greater is better, null for rows that are not found, and the same again as long
+ *     as no data changes
  */
 public record SearchHits(
         Expression<?> table,

@@ -58,7 +58,7 @@ public final class SearchPredicates {
                 ExpressionUtils.as(found, hits),
                 hits.get("id", UUID.class).eq(row.get("id", UUID.class)),
                 hits.get("id", UUID.class).isNotNull(),
-                hits.getNumber("relevance", Double.class).coalesce(0.0));
+                hits.getNumber("relevance", Double.class));
     }
 
     /**

@@ -13,13 +13,13 @@ final class SqliteFullText implements FullText {
      *
      *
      * <pre>{@code
-     * (with hits as materialized (
-     *   select s.id, -bm25(idea_fts, 10.0, 4.0, 2.0, 1.0) as relevance
-     *   from idea_fts join idea_search s on s.docid = idea_fts.rowid where idea_fts match ?1)
-     * select id, relevance from hits)
+     * (select s.id, -bm25(idea_fts, 10.0, 4.0, 2.0, 1.0) as relevance
+     *  from idea_fts join idea_search s on s.docid = idea_fts.rowid where idea_fts match ?1
+     *  order by 2 desc, 1 desc limit -1)
      * }</pre>
      *
-     * <p>Materialized, since bm25 is refused wherever it is no longer beside its match.
+     * <p>Sorted, so that a page by relevance looks up its own rows only, not those of all hits; and
+     * with a limit, since bm25 is refused wherever it is no longer beside its match.
      */
     @Override
     public String hits(String table, SearchTerms terms, boolean ranked) {
@@ -28,9 +28,8 @@ final class SqliteFullText implements FullText {
                         .formatted(table);
         return ranked
                 ? """
-                (with hits as materialized (\
-                select s.id, -bm25(%s_fts, 10.0, 4.0, 2.0, 1.0) as relevance %s) \
-                select id, relevance from hits)"""
+                (select s.id, -bm25(%s_fts, 10.0, 4.0, 2.0, 1.0) as relevance %s \
+                order by 2 desc, 1 desc limit -1)"""
                         .formatted(table, found)
                 : "(select s.id, null as relevance %s)".formatted(found);
     }

@@ -33,8 +33,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--clients", split = ",", description = "Numbers of clients at once.")
     private List<Integer> clients = List.of(1, 16);
 
+    /** Until the JVM has compiled what the server runs: that takes it longer than the rival. */
     @Option(names = "--warm-up", description = "Seconds each server is warmed up.")
-    private double warmUp = 20;
+    private double warmUp = 120;
 
     @Option(names = "--rounds", description = "How often the servers take turns in each case.")
     private int rounds = 3;
