@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dschema.rewrite=true} writes the file anew. */
 class SchemaTextTest {
     private static final Path FILE = Path.of("..", "docs", "schema.graphqls");
 
@@ -19,7 +18,11 @@ class SchemaTextTest {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, text);
         }
-        assertThat(FILE).hasContent(text);
+        assertThat(FILE)
+                .as(
+                        "written anew by ./mvnw -pl adapters-graphql -am test -Dtest=SchemaTextTest"
+                                + " -Dschema.rewrite=true -Dsurefire.failIfNoSpecifiedTests=false")
+                .hasContent(text);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.quillgraph.persistence.query;
 
 import com.querydsl.core.types.dsl.PathBuilder;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Metamodel;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ final class Tables {
                             entity -> {
                                 entities.put(type, entity.getJavaType());
                                 faults.addAll(unmapped(type, names(entity.getAttributes())));
+                                faults.addAll(unnamed(type, entity.getAttributes()));
                             },
                             () -> faults.add(type + ": there is no JPA class " + type + "Entity"));
         }
@@ -57,6 +61,31 @@ final class Tables {
                 .filter(name -> !mapped.contains(name))
                 .map(name -> type + "." + name + ": " + type + "Entity does not map it")
                 .toList();
+    }
+
+    /** Of an enum, JPA keeps the place among its constants unless told to keep the name. */
+    private static List<String> unnamed(
+            EntityType type, Set<? extends Attribute<?, ?>> attributes) {
+        return attributes.stream()
+                .filter(attribute -> attribute.getJavaType().isEnum())
+                .filter(attribute -> !keepsNames(attribute))
+                .map(Attribute::getName)
+                .sorted()
+                .map(
+                        name ->
+                                type
+                                        + "."
+                                        + name
+                                        + ": "
+                                        + type
+                                        + "Entity must keep it by name, @Enumerated(STRING)")
+                .toList();
+    }
+
+    private static boolean keepsNames(Attribute<?, ?> attribute) {
+        Enumerated kept =
+                ((AnnotatedElement) attribute.getJavaMember()).getAnnotation(Enumerated.class);
+        return kept != null && kept.value() == EnumType.STRING;
     }
 
     PathBuilder<?> alias(EntityType type, String name) {
