@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
@@ -19,12 +20,19 @@ public final class Faults {
     private Faults() {}
 
     /**
-     * {@link Problem.Unavailable} where the database is down, busy or full; otherwise the exception
-     * as it came.
+     * {@link Problem.Unavailable} where the database is down, busy or full, or its schema was taken
+     * back meanwhile; otherwise the exception as it came.
      */
     public static RuntimeException translate(DatabaseUrl url, RuntimeException fault) {
-        return !(fault instanceof ProblemException) && isUnavailable(fault)
-                ? unreachable(url, fault)
+        if (fault instanceof ProblemException) {
+            return fault;
+        }
+        if (isUnavailable(fault)) {
+            return unreachable(url, fault);
+        }
+        // a statement of ours may be wrong too, so the schema itself is looked at
+        return any(fault, Faults::meansUnknown) && !Migrations.isComplete(url)
+                ? incomplete(url, fault)
                 : fault;
     }
 
@@ -33,16 +41,30 @@ public final class Faults {
                 new Problem.Unavailable("Cannot use " + url + ": " + reason(fault)), fault);
     }
 
-    private static boolean isUnavailable(Throwable fault) {
+    static boolean isUnavailable(Throwable fault) {
+        return any(fault, Faults::meansUnavailable);
+    }
+
+    private static ProblemException incomplete(DatabaseUrl url, Throwable fault) {
+        return new ProblemException(
+                new Problem.Unavailable(
+                        "Cannot use "
+                                + url
+                                + ": its schema is not the one this program needs."
+                                + " Run `quillgraph migrate`."),
+                fault);
+    }
+
+    private static boolean any(Throwable fault, Predicate<SQLException> is) {
         for (Throwable at = fault; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && isUnavailable(sql)) {
+            if (at instanceof SQLException sql && is.test(sql)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isUnavailable(SQLException fault) {
+    private static boolean meansUnavailable(SQLException fault) {
         if (fault instanceof SQLiteException sqlite) {
             return switch (primary(sqlite.getResultCode())) {
                 case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_IOERR, SQLITE_CANTOPEN -> true;
@@ -59,6 +81,13 @@ public final class Faults {
                 || state.startsWith("57P")
                 || state.equals("40001")
                 || state.equals("40P01");
+    }
+
+    /** A table, column or function is missing, among other things that the codes do not tell. */
+    private static boolean meansUnknown(SQLException fault) {
+        return fault instanceof SQLiteException sqlite
+                ? primary(sqlite.getResultCode()) == SQLiteErrorCode.SQLITE_ERROR
+                : state(fault).startsWith("42");
     }
 
     private static String reason(Throwable fault) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
-import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
 
 /** How much a database holds. */
 public final class Inventory {
@@ -23,11 +22,11 @@ public final class Inventory {
      */
     public static Map<String, Long> of(DatabaseSettings settings, Catalogue catalogue) {
         DatabaseUrl url = settings.databaseUrl();
-        if (url instanceof Sqlite(var file) && !file.toFile().exists()) {
+        if (!Inspection.isThere(url)) {
             return Map.of();
         }
         Map<String, Long> rows = new LinkedHashMap<>();
-        try (Connection connection = Migrations.connectToLook(url)) {
+        try (Connection connection = Inspection.connect(url)) {
             for (EntityType type : catalogue.types()) {
                 if (isThere(connection, table(type))) {
                     rows.put(type.plural(), count(connection, table(type)));

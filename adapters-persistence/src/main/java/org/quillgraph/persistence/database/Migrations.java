@@ -1,7 +1,6 @@
 package org.quillgraph.persistence.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -30,10 +28,8 @@ import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
-import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
 import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
 import org.springframework.core.io.DefaultResourceLoader;
-import org.sqlite.SQLiteConfig;
 
 /** Brings a database's schema to the version that this program knows, or back. */
 public final class Migrations {
@@ -86,7 +82,15 @@ public final class Migrations {
      * is none.
      */
     public static Status status(DatabaseSettings settings) {
-        DatabaseUrl url = settings.databaseUrl();
+        return status(settings.databaseUrl());
+    }
+
+    /** Whether nothing is pending. */
+    static boolean isComplete(DatabaseUrl url) {
+        return status(url).pending().isEmpty();
+    }
+
+    private static Status status(DatabaseUrl url) {
         try {
             List<String> applied = applied(url);
             List<String> pending = new ArrayList<>(known(url));
@@ -98,30 +102,14 @@ public final class Migrations {
     }
 
     private static List<String> applied(DatabaseUrl url) throws SQLException {
-        if (url instanceof Sqlite(var file) && !file.toFile().exists()) {
+        if (!Inspection.isThere(url)) {
             return List.of();
         }
-        try (Connection connection = connectToLook(url);
+        try (Connection connection = Inspection.connect(url);
                 ResultSet tables =
                         connection.getMetaData().getTables(null, null, "databasechangelog", null)) {
             return tables.next() ? applied(connection) : List.of();
         }
-    }
-
-    /** A connection that changes nothing; the file must be there. */
-    static Connection connectToLook(DatabaseUrl url) throws SQLException {
-        return switch (url) {
-            case Sqlite sqlite -> {
-                SQLiteConfig readOnly = new SQLiteConfig();
-                readOnly.setReadOnly(true);
-                yield readOnly.createConnection(sqlite.jdbcUrl());
-            }
-            case Postgres postgres -> {
-                Properties properties = new Properties();
-                properties.putAll(postgres.properties());
-                yield DriverManager.getConnection(postgres.jdbcUrl(), properties);
-            }
-        };
     }
 
     private static List<String> applied(Connection connection) throws SQLException {
@@ -194,11 +182,9 @@ public final class Migrations {
         }
     }
 
-    private static RuntimeException problem(DatabaseUrl url, Exception fault) {
-        RuntimeException wrapped =
-                Faults.translate(url, new IllegalStateException(fault.getMessage(), fault));
-        if (wrapped instanceof ProblemException) {
-            return wrapped;
+    private static ProblemException problem(DatabaseUrl url, Exception fault) {
+        if (Faults.isUnavailable(fault)) {
+            return Faults.unreachable(url, fault);
         }
         Throwable cause = fault;
         while (cause.getCause() != null) {

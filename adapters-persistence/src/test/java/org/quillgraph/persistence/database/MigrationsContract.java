@@ -9,11 +9,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.inspiration.IdeaInspirationRepository;
+import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Filter;
+import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Page;
+import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.persistence.ChildProgram;
+import org.quillgraph.persistence.PersistenceConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The schema goes up and down and always comes out the same. */
 abstract class MigrationsContract {
@@ -116,6 +133,46 @@ abstract class MigrationsContract {
         execute("DROP TABLE source_tracking");
         assertThat(read(schema())).isEmpty();
         migrations.update();
+    }
+
+    @Test
+    void whoeverUsesASchemaThatWasTakenBackIsToldWhatHelps() {
+        try (AnnotationConfigApplicationContext store = new AnnotationConfigApplicationContext()) {
+            store.registerBean(DatabaseSettings.class, () -> settings);
+            store.register(PersistenceConfiguration.class);
+            store.refresh();
+            assertThat(count(store)).isZero();
+            migrations.rollback(applied().size());
+            assertTold(() -> store.getBean(IdeaInspirationRepository.class).count());
+            assertTold(() -> count(store));
+            migrations.update();
+            assertThat(count(store)).isZero();
+        }
+    }
+
+    private static void assertTold(ThrowingCallable use) {
+        assertThatThrownBy(use)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        told -> assertThat(told.problem()).isInstanceOf(Problem.Unavailable.class))
+                .hasMessageEndingWith(
+                        ": its schema is not the one this program needs. Run `quillgraph migrate`.");
+    }
+
+    private static long count(ApplicationContext store) {
+        EntityType ideas = store.getBean(Catalogue.class).type(IdeaInspiration.class);
+        Query query =
+                new Query(
+                        ideas,
+                        new Filter.All(List.of()),
+                        List.of(),
+                        Page.first(0),
+                        Optional.empty(),
+                        Set.of(Measure.COUNT),
+                        List.of());
+        return (long)
+                Objects.requireNonNull(
+                        store.getBean(QueryPort.class).fetch(query).measures().get(Measure.COUNT));
     }
 
     /** What the child processes run. */
