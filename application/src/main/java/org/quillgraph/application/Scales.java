@@ -32,6 +32,8 @@ final class Scales {
         atMost(limits.depth(), depth, path, "the nesting of relations");
         conditions(query.filter(), path + "filter", 0);
         query.order().forEach(sort -> chain(sort, path));
+        // refused even where no row is selected: the next request will select some
+        pageSize(query.page(), path);
         addParts(path, query.measures().isEmpty() ? 0 : 1);
         query.rows().ifPresent(selection -> rows(query.page(), selection, path, depth, parents));
         query.groupings().forEach(groups -> groups(groups, path + "groups.", depth, parents));
@@ -63,12 +65,18 @@ final class Scales {
     }
 
     private long addRows(Page page, String path, long parents) {
-        String argument = path + (page.last() ? "last" : "first");
-        atMost(limits.largestPage(), page.size(), argument, "the page size");
+        String argument = pageSize(page, path);
         long most = parents * Math.max(1, page.size());
         rows += most;
         atMost(limits.rows(), rows, argument, "the number of rows, were all pages full,");
         return most;
+    }
+
+    /** The argument that says it. */
+    private String pageSize(Page page, String path) {
+        String argument = path + (page.last() ? "last" : "first");
+        atMost(limits.largestPage(), page.size(), argument, "the page size");
+        return argument;
     }
 
     private void addParts(String path, int more) {

@@ -85,6 +85,20 @@ class BrowseTest {
     }
 
     @Test
+    void aLargerPageIsRefusedEvenIfNoneOfItsRowsIsWanted() {
+        refuses(
+                new Query(
+                        IDEA,
+                        Filter.EVERYTHING,
+                        List.of(),
+                        Page.first(11),
+                        Optional.empty(),
+                        Set.of(Measure.COUNT),
+                        List.of()),
+                "first: the page size is 11, and at most 10 is allowed.");
+    }
+
+    @Test
     void aLargerPageInsideIsRefusedWithItsPath() {
         refuses(
                 ideas(1, rows(List.of(classifications(11, NOTHING)))),
