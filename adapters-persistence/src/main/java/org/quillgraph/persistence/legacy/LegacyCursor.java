@@ -1,5 +1,6 @@
 package org.quillgraph.persistence.legacy;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -12,10 +13,12 @@ import org.quillgraph.domain.legacy.LegacyRow;
 
 /** Reads one row at a time, so that a file may be larger than memory. */
 final class LegacyCursor extends AbstractSpliterator<LegacyRow> {
+    private final Path file;
     private final ResultSet rows;
 
-    LegacyCursor(ResultSet rows, long count) {
+    LegacyCursor(Path file, ResultSet rows, long count) {
         super(count, ORDERED | NONNULL);
+        this.file = file;
         this.rows = rows;
     }
 
@@ -30,7 +33,7 @@ final class LegacyCursor extends AbstractSpliterator<LegacyRow> {
             action.accept(new LegacyRow(number, columns, new LegacyIdea(columns).reading()));
             return true;
         } catch (SQLException e) {
-            throw new IllegalStateException("The legacy file broke off: " + e.getMessage(), e);
+            throw LegacyIdeaFile.unreadable(file, e);
         }
     }
 

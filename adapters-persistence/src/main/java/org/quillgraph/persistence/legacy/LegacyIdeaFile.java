@@ -15,7 +15,6 @@ import org.quillgraph.domain.legacy.LegacyIdeas;
 import org.quillgraph.domain.legacy.LegacyRow;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The table {@code IdeaInspiration} in the SQLite file of the old idea collector. */
@@ -82,13 +81,16 @@ public final class LegacyIdeaFile implements LegacyIdeas {
         }
     }
 
-    private static ProblemException unreadable(Path file, SQLException fault) {
-        if (fault instanceof SQLiteException sqlite
-                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
-            return ProblemException.invalid("", file + " is not a SQLite database.");
-        }
-        String reason = file + " does not hold the old collector's ideas: " + fault.getMessage();
-        return new ProblemException(new Problem.Invalid("", reason), fault);
+    static ProblemException unreadable(Path file, SQLException fault) {
+        String reason =
+                switch (fault instanceof SQLiteException sqlite ? sqlite.getResultCode() : null) {
+                    case SQLITE_NOTADB -> "is not a SQLite database.";
+                    case SQLITE_CORRUPT -> "is damaged; use a copy that is whole.";
+                    case SQLITE_ERROR ->
+                            "does not hold the old collector's ideas: a table IdeaInspiration with a column id.";
+                    case null, default -> "cannot be read to its end.";
+                };
+        return new ProblemException(new Problem.Invalid("", file + " " + reason), fault);
     }
 
     @Override
@@ -100,7 +102,7 @@ public final class LegacyIdeaFile implements LegacyIdeas {
     public Stream<LegacyRow> rows() {
         try {
             Statement statement = connection.createStatement();
-            LegacyCursor rows = new LegacyCursor(statement.executeQuery(ROWS), count);
+            LegacyCursor rows = new LegacyCursor(file, statement.executeQuery(ROWS), count);
             return StreamSupport.stream(rows, false).onClose(() -> close(statement));
         } catch (SQLException e) {
             throw unreadable(file, e);

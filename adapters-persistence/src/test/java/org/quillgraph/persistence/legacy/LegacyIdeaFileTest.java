@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -182,7 +183,22 @@ class LegacyIdeaFileTest {
         Path empty = Files.createFile(folder.resolve("empty"));
         assertThatThrownBy(() -> LegacyIdeaFile.open(empty))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("no such table: IdeaInspiration");
+                .hasMessage(
+                        empty
+                                + " does not hold the old collector's ideas: a table IdeaInspiration with a column id.");
+    }
+
+    @Test
+    void refusesAFileThatIsCutOff() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            legacy.add(Map.of("content", "x".repeat(1_000)));
+        }
+        legacy.close();
+        byte[] whole = Files.readAllBytes(legacy.path());
+        Files.write(legacy.path(), Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(this::rows)
+                .isInstanceOf(ProblemException.class)
+                .hasMessage(legacy.path() + " is damaged; use a copy that is whole.");
     }
 
     @Test
