@@ -17,6 +17,7 @@ class GraphiQlPage implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/graphiql");
+        registry.addRedirectViewController("/graphiql/", "/graphiql");
         registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
     }
 }

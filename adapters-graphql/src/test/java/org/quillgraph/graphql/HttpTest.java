@@ -136,10 +136,15 @@ class HttpTest {
                 .hasSize(9);
     }
 
-    @Test
-    void theRootLeadsToThePageToAskAt() {
-        assertThat(server.get("/").headers().firstValue("Location").orElseThrow())
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/graphiql/"})
+    void whatIsNearLeadsToThePageToAskAt(String near) {
+        assertThat(server.get(near).headers().firstValue("Location").orElseThrow())
                 .endsWith("/graphiql");
+    }
+
+    @Test
+    void thePageToAskAtIsServed() {
         assertThat(server.get("/graphiql").body()).contains("<title>Quillgraph</title>");
         assertThat(server.get("/webjars/graphiql/2.4.7/graphiql.min.js").statusCode())
                 .isEqualTo(200);

@@ -13,8 +13,6 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The use cases behind HTTP. Naming what is needed starts in half the time that Boot takes to find
@@ -33,10 +31,4 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TomcatServletWebServerAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
 })
-class ServerConfiguration implements WebMvcConfigurer {
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry views) {
-        views.addRedirectViewController("/", "/graphiql");
-    }
-}
+class ServerConfiguration {}
