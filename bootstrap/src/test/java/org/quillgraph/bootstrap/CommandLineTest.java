@@ -8,7 +8,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,31 @@ class CommandLineTest {
         CommandRun help = run("help", command);
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).isEqualTo(run(command, "--help").out()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void helpNamesTheVariablesOfTheReadme() throws IOException {
+        List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
+        List<String> documented =
+                readme.stream()
+                        .filter(line -> line.startsWith("| `"))
+                        .map(line -> line.substring(0, line.indexOf(" | ")))
+                        .flatMap(CommandLineTest::variables)
+                        .toList();
+        List<String> explained =
+                run("help").out().stream()
+                        .dropWhile(line -> !line.equals("Environment:"))
+                        .flatMap(CommandLineTest::variables)
+                        .toList();
+        assertThat(explained).isEqualTo(documented).isNotEmpty();
+    }
+
+    /** What stands in a line between back quotes, or first after its indentation. */
+    private static Stream<String> variables(String line) {
+        return Pattern.compile("(?:`|^  )([A-Z_]{4,})[` ]")
+                .matcher(line)
+                .results()
+                .map(name -> name.group(1));
     }
 
     @Test
@@ -70,21 +98,22 @@ class CommandLineTest {
                 "PORT                    | 70000 | PORT: is 70000; it must be a whole number from 0 to 65535.",
                 "QUILLGRAPH_PAGE_MAX     | 0     | QUILLGRAPH_PAGE_MAX: is 0; it must be a whole number from 1 to 100000.",
                 "QUILLGRAPH_PAGE_DEFAULT | 2000  | QUILLGRAPH_PAGE_DEFAULT: is 2000, more than QUILLGRAPH_PAGE_MAX, which is 1000.",
-                "QUILLGRAPH_STEMMING     | latin | QUILLGRAPH_STEMMING: is latin; it must be one of [none, english].",
+                "QUILLGRAPH_STEMMING     | latin | QUILLGRAPH_STEMMING: is latin; it must be none or english.",
                 "QUILLGRAPH_DEPTH_MAX    | deep  | QUILLGRAPH_DEPTH_MAX: is deep; it must be a whole number from 1 to 1000.",
             })
-    void aWrongVariableGetsOneLine(String variable, String value, String message) {
+    void aWrongVariableIsWrongUse(String variable, String value, String message) {
         environment.put(variable, value);
-        assertFails(run("serve"), message);
+        CommandRun run = run("serve");
+        assertThat(run.err()).containsExactly(message);
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @Test
     void anAddressThatIsNoneGetsOneLine() {
         environment.put("DATABASE_URL", "mysql://localhost/ideas");
-        assertThat(run("status").err())
-                .singleElement()
-                .asString()
-                .startsWith("DATABASE_URL: is no address");
+        CommandRun run = run("status");
+        assertThat(run.err()).singleElement().asString().startsWith("DATABASE_URL: is no address");
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -112,11 +141,12 @@ class CommandLineTest {
                 run(command), "Cannot use SQLite file " + file + ": it is not a SQLite database.");
     }
 
-    @Test
-    void aFolderThatCannotBeMadeGetsOneLine() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"migrate, file", "migrate, file/data", "status, file", "status, file/data/deep"})
+    void aFolderThatCannotBeGetsOneLine(String command, String data) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        environment.put("QUILLGRAPH_DATA", file.resolve("data").toString());
-        CommandRun run = run("migrate");
+        environment.put("QUILLGRAPH_DATA", folder.resolve(data).toString());
+        CommandRun run = run(command);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).singleElement().asString().contains(file.toString());
     }

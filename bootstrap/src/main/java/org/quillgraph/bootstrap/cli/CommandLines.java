@@ -1,5 +1,7 @@
 package org.quillgraph.bootstrap.cli;
 
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
@@ -73,7 +75,16 @@ public final class CommandLines {
                                     "This is a fault of Quillgraph; please report it with the lines below.");
                             fault.printStackTrace(console.err());
                         });
-        return CommandLine.ExitCode.SOFTWARE;
+        return isMisuse(console, fault)
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** A variable of the environment is used as wrongly as an option may be. */
+    private static boolean isMisuse(Console console, Exception fault) {
+        return fault instanceof ProblemException refused
+                && refused.problem() instanceof Problem.Invalid(String path, String _)
+                && console.environment().containsKey(path);
     }
 
     /** What fails because somebody pressed Ctrl-C is no news to them. */

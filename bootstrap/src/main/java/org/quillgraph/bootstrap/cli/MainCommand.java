@@ -25,10 +25,15 @@ import picocli.CommandLine.IVersionProvider;
             "                           postgresql://user:password@host:port/name",
             "  DATABASE_POOL_SIZE       connections for everyday load (20)",
             "  DATABASE_MAX_OVERFLOW    connections that may come on top (20)",
+            "  QUILLGRAPH_STEMMING      none, or english to find robots by robot (as before)",
             "  PORT                     where the server listens (8080)",
+            "  QUILLGRAPH_HOST          the address it listens on (localhost);",
+            "                           0.0.0.0 lets other machines in",
             "  QUILLGRAPH_PAGE_DEFAULT  rows of a page that does not say how many (50)",
             "  QUILLGRAPH_PAGE_MAX      rows of a page at most (1000)",
             "  QUILLGRAPH_DEPTH_MAX     relations inside one another at most (20)",
+            "  JAVA_OPTS                options for the JVM, such as -Xmx2g",
+            "  QUILLGRAPH_JDKS          folder of JDKs to look in after JAVA_HOME and PATH",
             "",
             "Try it: quillgraph demo"
         })

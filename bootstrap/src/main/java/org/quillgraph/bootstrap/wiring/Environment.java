@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quillgraph.domain.model.ProblemException;
 
 /**
@@ -48,9 +49,11 @@ record Environment(Map<String, String> variables) {
         try {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            String choices = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-            throw ProblemException.invalid(
-                    name, "is " + value + "; it must be one of " + choices + ".");
+            String choices =
+                    Arrays.stream(type.getEnumConstants())
+                            .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" or "));
+            throw ProblemException.invalid(name, "is " + value + "; it must be " + choices + ".");
         }
     }
 
