@@ -13,7 +13,8 @@ CREATE TABLE idea_inspiration (
     source_type ${t.text} NOT NULL
         CONSTRAINT ck_idea_inspiration_source_type
         CHECK (source_type IN ('TEXT', 'VIDEO', 'AUDIO', 'UNKNOWN')),
-    source_id ${t.text},
+    source_id ${t.text}
+        CONSTRAINT ck_idea_inspiration_source_id CHECK (length(source_id) <= ${indexed}),
     source_url ${t.text},
     source_created_by ${t.text},
     source_created_at ${t.time}
@@ -22,7 +23,8 @@ CREATE TABLE idea_inspiration (
         CONSTRAINT ck_idea_inspiration_metadata CHECK (${json.type}(metadata) <> 'null'),
     score integer
         CONSTRAINT ck_idea_inspiration_score CHECK (score BETWEEN 0 AND 100),
-    category ${t.text},
+    category ${t.text}
+        CONSTRAINT ck_idea_inspiration_category CHECK (length(category) <= ${indexed}),
     subcategory_relevance ${t.json}
         CONSTRAINT ck_idea_inspiration_subcategory_relevance
         CHECK (${json.type}(subcategory_relevance) = 'object'),

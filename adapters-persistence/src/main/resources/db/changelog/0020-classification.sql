@@ -7,7 +7,8 @@ CREATE TABLE classification (
     inspiration_id ${t.id} NOT NULL
         CONSTRAINT fk_classification_inspiration REFERENCES idea_inspiration (id) ON DELETE CASCADE,
     category ${t.text} NOT NULL
-        CONSTRAINT ck_classification_category CHECK (trim(category, ${blanks}) <> ''),
+        CONSTRAINT ck_classification_category
+        CHECK (trim(category, ${blanks}) <> '' AND length(category) <= ${indexed}),
     confidence ${t.decimal} NOT NULL
         CONSTRAINT ck_classification_confidence CHECK (confidence BETWEEN 0 AND ${one}),
     is_story ${t.boolean} NOT NULL

@@ -10,7 +10,8 @@ CREATE TABLE source_tracking (
         CONSTRAINT ck_source_tracking_source_type
         CHECK (source_type IN ('TEXT', 'VIDEO', 'AUDIO', 'UNKNOWN')),
     platform ${t.text} NOT NULL
-        CONSTRAINT ck_source_tracking_platform CHECK (trim(platform, ${blanks}) <> ''),
+        CONSTRAINT ck_source_tracking_platform
+        CHECK (trim(platform, ${blanks}) <> '' AND length(platform) <= ${indexed}),
     collected_at ${t.time} NOT NULL
         CONSTRAINT ck_source_tracking_collected_at CHECK (collected_at ${is.time}),
     processing_status ${t.text} NOT NULL

@@ -11,16 +11,27 @@ import static org.quillgraph.domain.inspiration.Ideas.sourceTracking;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.model.Rules;
 import org.quillgraph.persistence.StoreContract;
 import org.quillgraph.persistence.database.Databases;
 
 /** The database itself refuses a wrong row, by whatever door it comes. */
 abstract class ConstraintsContract extends StoreContract {
+    /** As many characters as an index takes, all different from their neighbours. */
+    private static final String LONG =
+            new Random(1)
+                    .ints(Rules.INDEXED, 0x10000, 0x20000)
+                    .collect(
+                            StringBuilder::new,
+                            StringBuilder::appendCodePoint,
+                            StringBuilder::append)
+                    .toString();
 
     /** Whether a constraint was what refused the statement, rather than its own fault. */
     abstract boolean isViolation(SQLException refusal);
@@ -50,10 +61,12 @@ abstract class ConstraintsContract extends StoreContract {
                 "idea_inspiration SET source_type = 'Video'",
                 "idea_inspiration SET source_type = NULL",
                 "idea_inspiration SET source_id = CASE source_id WHEN 'abc' THEN 'def' ELSE 'abc' END",
+                "idea_inspiration SET source_id = '{long}😀'",
                 "idea_inspiration SET source_created_at = '{late}'",
                 "idea_inspiration SET metadata = 'null'",
                 "idea_inspiration SET score = -1",
                 "idea_inspiration SET score = 101",
+                "idea_inspiration SET category = '{long}😀'",
                 "idea_inspiration SET subcategory_relevance = '[1]'",
                 "idea_inspiration SET subcategory_relevance = '{\"a\":1.5}'",
                 "idea_inspiration SET subcategory_relevance = '{\"a\":\"1\"}'",
@@ -67,6 +80,7 @@ abstract class ConstraintsContract extends StoreContract {
                 "classification SET inspiration_id = '00000000-0000-7000-8000-000000000000'",
                 "classification SET inspiration_id = NULL",
                 "classification SET category = '\u2028'",
+                "classification SET category = '{long}😀'",
                 "classification SET confidence = {one} + 1",
                 "classification SET confidence = -1",
                 "classification SET story_confidence = {one} + 1",
@@ -79,6 +93,7 @@ abstract class ConstraintsContract extends StoreContract {
                 "scoring SET quality_metrics = 'null'",
                 "scoring SET scored_at = '{late}'",
                 "source_tracking SET platform = ' '",
+                "source_tracking SET platform = '{long}😀'",
                 "source_tracking SET processing_status = 'DONE'",
                 "source_tracking SET source_type = 'FILM'",
                 "source_tracking SET collected_at = NULL",
@@ -95,6 +110,9 @@ abstract class ConstraintsContract extends StoreContract {
                 "idea_inspiration SET title = '\u00a0'",
                 "idea_inspiration SET keywords = '[\"a\",\"\"]'",
                 "idea_inspiration SET source_id = NULL",
+                "idea_inspiration SET source_id = '{long}'",
+                "idea_inspiration SET category = '{long}'",
+                "classification SET category = '{long}'",
                 "idea_inspiration SET score = 100",
                 "idea_inspiration SET score = NULL",
                 "idea_inspiration SET metadata = '{\"a\":null}'",
@@ -133,7 +151,9 @@ abstract class ConstraintsContract extends StoreContract {
         String table = change.substring(0, change.indexOf(' '));
         String one = sqlite ? "1000000" : "1";
         String late = sqlite ? "10000-01-01T00:00:00.000000Z" : "10000-01-01T00:00:00Z";
+        String values =
+                change.replace("{one}", one).replace("{late}", late).replace("{long}", LONG);
         return "UPDATE %s WHERE id IN (SELECT id FROM %s ORDER BY created_at DESC LIMIT 1)"
-                .formatted(change.replace("{one}", one).replace("{late}", late), table);
+                .formatted(values, table);
     }
 }

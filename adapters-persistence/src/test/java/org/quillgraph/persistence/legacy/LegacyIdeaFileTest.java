@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.SourceType;
 import org.quillgraph.domain.legacy.LegacyRow;
@@ -76,6 +77,14 @@ class LegacyIdeaFileTest {
             throws SQLException {
         legacy.add(Map.of(column, value));
         assertThat(rows().getFirst().reading()).isEqualTo(new Refused(column, reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"category", "source_id"})
+    void refusesWhatIsTooLongForAnIndex(String column) throws SQLException {
+        legacy.add(Map.of(column, "x".repeat(501)));
+        assertThat(rows().getFirst().reading())
+                .isEqualTo(new Refused(column, "has 501 characters; shorten it to 500."));
     }
 
     @Test

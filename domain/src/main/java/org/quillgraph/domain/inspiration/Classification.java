@@ -30,7 +30,7 @@ public record Classification(
         implements Entity<Classification> {
 
     public Classification {
-        category = Rules.notBlank("category", category);
+        category = Rules.indexed("category", Rules.notBlank("category", category));
         confidence = Rules.range("confidence", confidence, 0, 1);
         storyConfidence = Rules.decimalRange("storyConfidence", storyConfidence, 0, 1);
         indicators = Rules.json("indicators", indicators);

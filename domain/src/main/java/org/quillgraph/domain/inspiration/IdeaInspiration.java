@@ -52,13 +52,13 @@ public record IdeaInspiration(
         description = Rules.text("description", description);
         content = Rules.text("content", content);
         keywords = Rules.texts("keywords", keywords);
-        sourceId = Rules.text("sourceId", sourceId);
+        sourceId = Rules.indexed("sourceId", sourceId);
         sourceUrl = Rules.text("sourceUrl", sourceUrl);
         sourceCreatedBy = Rules.text("sourceCreatedBy", sourceCreatedBy);
         sourceCreatedAt = Rules.time("sourceCreatedAt", sourceCreatedAt);
         metadata = Rules.json("metadata", metadata);
         score = Rules.range("score", score, 0, 100);
-        category = Rules.text("category", category);
+        category = Rules.indexed("category", category);
         subcategoryRelevance =
                 Rules.jsonObjectOfIntegers("subcategoryRelevance", subcategoryRelevance);
         contextualCategoryScores =

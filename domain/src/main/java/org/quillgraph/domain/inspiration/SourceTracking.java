@@ -25,7 +25,7 @@ public record SourceTracking(
         implements Entity<SourceTracking> {
 
     public SourceTracking {
-        platform = Rules.notBlank("platform", platform);
+        platform = Rules.indexed("platform", Rules.notBlank("platform", platform));
         collectedAt = Rules.time("collectedAt", collectedAt);
         errorLog = Rules.text("errorLog", errorLog);
         createdAt = Rules.time("createdAt", createdAt);

@@ -18,6 +18,12 @@ public final class Rules {
     /** Digits after the point that every decimal may have. */
     public static final int SCALE = 6;
 
+    /**
+     * Code points that indexed text may have: up to four bytes each, of which an index of
+     * PostgreSQL takes 2,704.
+     */
+    public static final int INDEXED = 500;
+
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
@@ -52,6 +58,20 @@ public final class Rules {
             throw invalid(name, "is blank; give it at least one visible character.");
         }
         return text(name, value);
+    }
+
+    /** Text that an index holds. */
+    public static String indexed(String name, String value) {
+        int length = value.codePointCount(0, value.length());
+        if (length > INDEXED) {
+            throw invalid(name, "has " + length + " characters; shorten it to " + INDEXED + ".");
+        }
+        return text(name, value);
+    }
+
+    public static Optional<String> indexed(String name, Optional<String> value) {
+        value.ifPresent(present -> indexed(name, present));
+        return value;
     }
 
     public static List<String> texts(String name, List<String> values) {

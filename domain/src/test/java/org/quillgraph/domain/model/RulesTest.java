@@ -36,6 +36,12 @@ class RulesTest {
     }
 
     @Test
+    void indexedTextHasALengthInCodePoints() {
+        assertThat(Rules.indexed("category", "😀".repeat(500))).hasSize(1_000);
+        refuses("category", () -> Rules.indexed("category", "a".repeat(501)));
+    }
+
+    @Test
     void rangesIncludeBothEnds() {
         assertThat(Rules.range("score", Optional.of(0), 0, 100)).hasValue(0);
         assertThat(Rules.range("score", Optional.of(100), 0, 100)).hasValue(100);
