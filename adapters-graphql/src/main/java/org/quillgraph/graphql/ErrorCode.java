@@ -15,7 +15,7 @@ public enum ErrorCode implements ErrorClassification {
     NOT_FOUND,
     CONFLICT,
     FORBIDDEN,
-    /** The database does not answer; trying again later may help. */
+    /** The database cannot be used for now; the message says what may help. */
     UNAVAILABLE,
     /** Our fault; the message holds the id under which it is logged. */
     INTERNAL_ERROR

@@ -11,8 +11,6 @@ import com.querydsl.core.types.dsl.Expressions;
 import com.querydsl.core.types.dsl.NumberExpression;
 import com.querydsl.core.types.dsl.StringExpression;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -76,7 +74,7 @@ final class Functions {
 
     static Expression<Instant> bucket(Expression<?> time, Bucket bucket) {
         String[] arguments = {
-            bucket.every().name(), bucket.zone().getId(), postgresZone(bucket.zone())
+            bucket.every().name(), bucket.zone().getId(), Zones.onPostgres(bucket.zone())
         };
         String literals =
                 Arrays.stream(arguments).map(Functions::literal).collect(Collectors.joining(", "));
@@ -86,19 +84,6 @@ final class Functions {
 
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
-    }
-
-    /**
-     * PostgreSQL reads a bare offset as POSIX does, where what lies east of Greenwich counts as
-     * negative.
-     */
-    private static String postgresZone(ZoneId zone) {
-        return zone.normalized() instanceof ZoneOffset offset
-                ? "X"
-                        + ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds())
-                                .getId()
-                                .replace("Z", "0")
-                : zone.getId();
     }
 
     static Expression<Object> member(Expression<?> json, String name) {

@@ -47,7 +47,7 @@ public final class QueryRunner implements QueryPort {
                 query.measures().isEmpty() ? Map.of() : figures.read(query, partition, run);
         List<Map<Part, Result.Groups>> groupings =
                 query.groupings().stream()
-                        .map(grouping -> groups(query, grouping, partition, run))
+                        .map(grouping -> checked(query, grouping, partition, run))
                         .toList();
 
         Map<Part, Result> results = new HashMap<>();
@@ -84,6 +84,15 @@ public final class QueryRunner implements QueryPort {
                 new Partition.ByParent(many.relation().inverse(), List.copyOf(parents));
         Map<Part, Result> results = fetch(many.query(), children, run);
         slots.forEach(slot -> slot.fill(the(results, new Part(List.of(slot.owner())))));
+    }
+
+    private Map<Part, Result.Groups> checked(
+            Query query, Grouping grouping, Partition partition, Run run) {
+        try {
+            return groups(query, grouping, partition, run);
+        } catch (RuntimeException e) {
+            throw Zones.translate(grouping, e);
+        }
     }
 
     private Map<Part, Result.Groups> groups(
