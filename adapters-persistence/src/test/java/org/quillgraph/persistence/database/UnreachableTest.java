@@ -66,7 +66,9 @@ class UnreachableTest {
     @Test
     void aServerWithAnotherEncoding() {
         String url =
-                TestDatabases.postgres(" TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'").url();
+                TestDatabases.postgres(
+                                " TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'")
+                        .url();
         assertRefused(url, Problem.Invalid.class).hasMessageContaining("UTF8");
     }
 
