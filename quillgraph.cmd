@@ -62,11 +62,11 @@ rem Spring's archive of archives is unpacked, because a JVM starts faster from p
 if not exist "%target%" mkdir "%target%"
 type nul >"%target%\building"
 pushd "%here%"
-call mvnw.cmd -q -B -DskipTests package
+call mvnw.cmd -q -B -Pprogram package
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (
-  >&2 echo The build failed: mvnw.cmd -DskipTests package says more.
+  >&2 echo The build failed, as said above; mvnw.cmd -Pprogram package in %here% says more.
   exit /b 1
 )
 "%JAVA_HOME%\bin\java.exe" -Djarmode=tools -jar "%target%\quillgraph.jar" extract --force --destination "%target%\app"

@@ -32,7 +32,7 @@ class LauncherTest {
         write("bootstrap/pom.xml", "<project/>");
         Files.createDirectories(tree.resolve("bootstrap/src/main"));
         write("bootstrap/target/built", "");
-        writeScript("mvnw", "echo Maven in $JAVA_HOME");
+        writeScript("mvnw", "echo Maven in $JAVA_HOME: $@");
         inUse = jdk("in-use", "17.0.15");
     }
 
@@ -98,6 +98,31 @@ class LauncherTest {
         assertThat(launch().text())
                 .containsSubsequence("Building", "Maven in " + newer, "extract", "quillgraph.jar");
         assertThat(launch().text()).doesNotContain("Maven");
+    }
+
+    @Test
+    void buildsNothingThatOnlyTestsNeed() throws Exception {
+        jdk("jdks/25", "25");
+        Files.delete(tree.resolve("bootstrap/target/built"));
+
+        assertThat(launch().text()).contains(": -q -B -Pprogram package\n");
+        assertThat(Files.readString(Path.of("..", "pom.xml"))).contains("<id>program</id>");
+    }
+
+    @Test
+    void tellsWhereToLookWhenTheBuildFails() throws Exception {
+        jdk("jdks/25", "25");
+        Files.delete(tree.resolve("bootstrap/target/built"));
+        writeScript("mvnw", "echo no compiler; exit 7");
+
+        var answer = launch();
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.text())
+                .endsWith(
+                        "no compiler\nThe build failed, as said above; ./mvnw -Pprogram package in %s says more.\n"
+                                .formatted(tree.toRealPath()));
+        assertThat(tree.resolve("bootstrap/target/built")).doesNotExist();
     }
 
     private record Answer(int exitCode, String text) {}
