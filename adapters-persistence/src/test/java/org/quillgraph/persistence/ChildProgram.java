@@ -13,7 +13,8 @@ public final class ChildProgram {
     private ChildProgram() {}
 
     /** Its first two arguments are the database, as {@link #settings} reads them. */
-    public static Process start(Class<?> program, DatabaseSettings settings) throws IOException {
+    public static Process start(Class<?> program, DatabaseSettings settings, String... more)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -22,6 +23,7 @@ public final class ChildProgram {
         command.add(program.getName());
         command.add(settings.url() == null ? "" : settings.url());
         command.add(settings.dataFolder().toString());
+        command.addAll(List.of(more));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 

@@ -3,12 +3,9 @@ package org.quillgraph.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
@@ -36,22 +33,9 @@ public final class TestStore implements AutoCloseable {
         return context.<Repository<R>>getBeanProvider(type).getObject();
     }
 
-    /**
-     * Stores records of several types, those of one type together, in the order of the first of
-     * each.
-     */
+    /** Stores records of several types, parents before their children. */
     public void addAll(Collection<? extends Record> records) {
-        Map<Class<?>, List<Record>> byType = new LinkedHashMap<>();
-        records.forEach(
-                record ->
-                        byType.computeIfAbsent(record.getClass(), type -> new ArrayList<>())
-                                .add(record));
-        byType.forEach(this::addAllOf);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <R extends Entity<R>> void addAllOf(Class<?> type, List<?> records) {
-        repository((Class<R>) type).addAll((List<R>) records);
+        get(Repositories.class).addAll(records.stream().map(record -> (Entity<?>) record).toList());
     }
 
     /** Runs one statement past all repositories. */

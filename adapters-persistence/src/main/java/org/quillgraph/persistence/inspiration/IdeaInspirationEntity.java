@@ -42,12 +42,12 @@ public class IdeaInspirationEntity extends Row {
     public @Nullable Json contextualCategoryScores;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(insertable = false, updatable = false)
+    @JoinColumn(updatable = false)
     @Newest(of = "inspiration", by = "classifiedAt")
     public @Nullable ClassificationEntity latestClassification;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(insertable = false, updatable = false)
+    @JoinColumn(updatable = false)
     @Newest(of = "inspiration", by = "scoredAt")
     public @Nullable ScoringEntity latestScoring;
 }

@@ -1,5 +1,6 @@
 package org.quillgraph.persistence.repository;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,16 +63,15 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
 
     @Override
     public final void addAll(Collection<R> records) {
-        List<R> all = List.copyOf(records);
-        if (all.isEmpty()) {
+        if (records.isEmpty()) {
             return;
         }
         transactions.write(
                 session -> {
-                    for (int from = 0; from < all.size(); from += BATCH) {
-                        insert(session, all.subList(from, Math.min(all.size(), from + BATCH)));
+                    for (List<R> some : batches(List.copyOf(records))) {
+                        new Arrivals(some).insert(session, NewRows.NONE);
                     }
-                    return all;
+                    return records;
                 });
     }
 
@@ -90,8 +90,8 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
                     }
                     E after = mapper.toRow(record);
                     guarded(session, List.of(record), () -> session.update(after));
-                    newest.written(session, List.of(before, after));
-                    index(session, List.of(record));
+                    newest.written(session, List.of(before, after), NewRows.NONE);
+                    index(session, search.entries(type, List.of(record)));
                     return mapper.toRecord(existing(session, record.id()));
                 });
     }
@@ -102,7 +102,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
                 session -> {
                     E before = existing(session, id);
                     guarded(session, List.of(), () -> session.delete(before));
-                    newest.written(session, List.of(before));
+                    newest.written(session, List.of(before), NewRows.NONE);
                     return before;
                 });
     }
@@ -130,15 +130,16 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
                 });
     }
 
-    private void insert(StatelessSession session, List<R> records) {
-        List<E> rows = records.stream().map(mapper::toRow).toList();
-        guarded(session, records, () -> session.insertMultiple(rows));
-        newest.written(session, rows);
-        index(session, records);
+    private void index(StatelessSession session, List<SearchIndex.Entry> entries) {
+        session.doWork(connection -> search.write(connection, row, type, entries));
     }
 
-    private void index(StatelessSession session, List<R> records) {
-        session.doWork(connection -> search.write(connection, row, type, records));
+    private static <T> List<List<T>> batches(List<T> all) {
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+        return batches;
     }
 
     private Optional<E> stored(StatelessSession session, Key<R> id) {
@@ -156,6 +157,46 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
             throw refusals.broken(session, e, records);
         } catch (StaleStateException e) {
             throw refusals.overtaken(e);
+        }
+    }
+
+    boolean stores(Class<?> record) {
+        return type.record() == record;
+    }
+
+    /** Records that {@link #stores} said yes to. */
+    @SuppressWarnings("unchecked")
+    final List<Arrivals> arrivals(List<?> records) {
+        return batches((List<R>) records).stream().map(Arrivals::new).toList();
+    }
+
+    /** Records on their way in, with all done that needs no database. */
+    final class Arrivals {
+        private final List<R> records;
+        private final List<E> rows;
+        private final List<SearchIndex.Entry> entries;
+
+        Arrivals(List<R> records) {
+            this.records = records;
+            this.rows = records.stream().map(mapper::toRow).toList();
+            this.entries = search.entries(type, records);
+        }
+
+        List<E> rows() {
+            return rows;
+        }
+
+        void linkTo(NewRows parents) {
+            newest.link(rows, parents);
+        }
+
+        /**
+         * @param linked parents that are stored together with these and refer to the newest already
+         */
+        void insert(StatelessSession session, NewRows linked) {
+            guarded(session, records, () -> transactions.insertAll(session, rows));
+            newest.written(session, rows, linked);
+            index(session, entries);
         }
     }
 }

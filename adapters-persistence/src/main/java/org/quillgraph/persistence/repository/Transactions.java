@@ -3,6 +3,7 @@ package org.quillgraph.persistence.repository;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.Metamodel;
+import java.util.List;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -50,6 +51,18 @@ public final class Transactions {
 
     public <T> T write(Function<StatelessSession, T> work) {
         return run(writing, work);
+    }
+
+    /** Sends the rows together; the batch size that counts is that of the session shared with. */
+    void insertAll(StatelessSession session, List<?> rows) {
+        Session current = entities.unwrap(Session.class);
+        Integer before = current.getJdbcBatchSize();
+        current.setJdbcBatchSize(rows.size());
+        try {
+            session.insertMultiple(rows);
+        } finally {
+            current.setJdbcBatchSize(before);
+        }
     }
 
     private <T> T run(TransactionTemplate transaction, Function<StatelessSession, T> work) {

@@ -7,23 +7,24 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import org.quillgraph.persistence.search.Documents.Document;
 
 /** Writes each record's words as one tsvector, or as many as they need. */
 final class PostgresSearchIndex extends SearchIndex {
     private static final int BATCH = 500;
-    private static final int BATCH_WORDS = 500_000;
+    private static final int BATCH_CHARACTERS = 5_000_000;
 
     PostgresSearchIndex(Words words) {
         super(words);
     }
 
     @Override
+    List<String> texts(List<List<String>> words) {
+        return TsVectors.of(words);
+    }
+
+    @Override
     void write(
-            Connection connection,
-            String table,
-            List<String> attributes,
-            Iterator<Document> documents)
+            Connection connection, String table, List<String> attributes, Iterator<Entry> entries)
             throws SQLException {
         String delete = "delete from %s_search where id = any(?)".formatted(table);
         String insert =
@@ -32,28 +33,28 @@ final class PostgresSearchIndex extends SearchIndex {
         try (PreparedStatement deleting = connection.prepareStatement(delete);
                 PreparedStatement inserting = connection.prepareStatement(insert)) {
             List<UUID> ids = new ArrayList<>();
-            int words = 0;
-            while (documents.hasNext()) {
-                Document document = documents.next();
-                ids.add(document.id());
-                words += document.words().stream().mapToInt(List::size).sum();
-                add(document, inserting);
-                if (ids.size() == BATCH || words > BATCH_WORDS || !documents.hasNext()) {
+            int characters = 0;
+            while (entries.hasNext()) {
+                Entry entry = entries.next();
+                ids.add(entry.id());
+                characters += entry.texts().stream().mapToInt(String::length).sum();
+                add(entry, inserting);
+                if (ids.size() == BATCH || characters > BATCH_CHARACTERS || !entries.hasNext()) {
                     deleting.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                     deleting.executeUpdate();
                     inserting.executeBatch();
                     ids.clear();
-                    words = 0;
+                    characters = 0;
                 }
             }
         }
     }
 
-    private static void add(Document document, PreparedStatement inserting) throws SQLException {
-        List<String> vectors = TsVectors.of(document.words());
+    private static void add(Entry entry, PreparedStatement inserting) throws SQLException {
+        List<String> vectors = entry.texts();
         int part = vectors.size() == 1 ? 0 : 1;
         for (String vector : vectors) {
-            inserting.setObject(1, document.id());
+            inserting.setObject(1, entry.id());
             inserting.setInt(2, part++);
             inserting.setString(3, vector);
             inserting.addBatch();

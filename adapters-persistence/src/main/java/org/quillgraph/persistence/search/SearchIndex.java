@@ -21,6 +21,9 @@ import org.quillgraph.persistence.search.Documents.Document;
 public abstract sealed class SearchIndex permits SqliteSearchIndex, PostgresSearchIndex {
     private final Documents documents;
 
+    /** What is noted of one record, in the form that the database takes it. */
+    public record Entry(UUID id, List<String> texts) {}
+
     SearchIndex(Words words) {
         this.documents = new Documents(words);
     }
@@ -30,42 +33,50 @@ public abstract sealed class SearchIndex permits SqliteSearchIndex, PostgresSear
     }
 
     /**
-     * Notes the words of records whose rows have just been inserted or updated over this
-     * connection; of a type that is not searchable, nothing.
+     * Cuts the texts of records into words, which needs no connection and is most of the work; of a
+     * type that is not searchable, nothing comes out.
+     */
+    public List<Entry> entries(EntityType type, Collection<? extends Record> records) {
+        return type.searchable().isEmpty()
+                ? List.of()
+                : documents.of(type, records).map(this::entry).toList();
+    }
+
+    /**
+     * Notes the entries of records whose rows have just been inserted or updated over this
+     * connection.
      *
      * @param entity the JPA class of the records, whose {@code @Table} names the index as well
      */
-    public void write(
-            Connection connection,
-            Class<?> entity,
-            EntityType type,
-            Collection<? extends Record> written)
+    public void write(Connection connection, Class<?> entity, EntityType type, List<Entry> entries)
             throws SQLException {
-        if (!type.searchable().isEmpty() && !written.isEmpty()) {
-            String table = SearchTable.of(entity);
-            write(connection, table, type.searchable(), documents.of(type, written).iterator());
+        if (!entries.isEmpty()) {
+            write(connection, SearchTable.of(entity), type.searchable(), entries.iterator());
         }
     }
 
     /** Notes the words of rows, each the id and then the searchable attributes. */
     void write(Connection connection, Class<?> entity, EntityType type, Stream<Object[]> rows)
             throws SQLException {
-        Iterator<Document> all =
-                rows.map(
-                                row ->
-                                        documents.of(
-                                                (UUID) row[0],
-                                                Arrays.stream(row, 1, row.length)
-                                                        .<@Nullable String>map(String.class::cast)
-                                                        .toList()))
-                        .iterator();
+        Iterator<Entry> all = rows.map(this::document).map(this::entry).iterator();
         write(connection, SearchTable.of(entity), type.searchable(), all);
     }
 
+    private Document document(Object[] row) {
+        List<@Nullable String> texts =
+                Arrays.stream(row, 1, row.length)
+                        .<@Nullable String>map(String.class::cast)
+                        .toList();
+        return documents.of((UUID) row[0], texts);
+    }
+
+    private Entry entry(Document document) {
+        return new Entry(document.id(), texts(document.words()));
+    }
+
+    abstract List<String> texts(List<List<String>> words);
+
     abstract void write(
-            Connection connection,
-            String table,
-            List<String> attributes,
-            Iterator<Document> documents)
+            Connection connection, String table, List<String> attributes, Iterator<Entry> entries)
             throws SQLException;
 }

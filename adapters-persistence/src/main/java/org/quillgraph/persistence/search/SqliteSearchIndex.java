@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
-import org.quillgraph.persistence.search.Documents.Document;
 
 /**
  * Writes each record's words into an FTS5 table as texts that are cut at blanks only.
@@ -22,30 +21,32 @@ final class SqliteSearchIndex extends SearchIndex {
     }
 
     @Override
+    List<String> texts(List<List<String>> words) {
+        return words.stream().map(attribute -> String.join(" ", attribute)).toList();
+    }
+
+    @Override
     void write(
-            Connection connection,
-            String table,
-            List<String> attributes,
-            Iterator<Document> documents)
+            Connection connection, String table, List<String> attributes, Iterator<Entry> entries)
             throws SQLException {
         try (PreparedStatement number = connection.prepareStatement(numbering(table));
                 PreparedStatement words =
                         connection.prepareStatement(replacing(table, attributes))) {
             // one by one: a batch would spare nothing here, and would keep all texts in memory
-            while (documents.hasNext()) {
-                write(documents.next(), number, words);
+            while (entries.hasNext()) {
+                write(entries.next(), number, words);
             }
         }
     }
 
-    private static void write(Document document, PreparedStatement number, PreparedStatement words)
+    private static void write(Entry entry, PreparedStatement number, PreparedStatement words)
             throws SQLException {
-        String id = document.id().toString();
+        String id = entry.id().toString();
         number.setString(1, id);
         number.executeUpdate();
         int column = 1;
-        for (List<String> attribute : document.words()) {
-            words.setString(column++, String.join(" ", attribute));
+        for (String text : entry.texts()) {
+            words.setString(column++, text);
         }
         words.setString(column, id);
         words.executeUpdate();

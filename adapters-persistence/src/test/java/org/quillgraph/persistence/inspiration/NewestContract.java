@@ -20,6 +20,7 @@ import org.quillgraph.domain.inspiration.IdeaInspirationRepository;
 import org.quillgraph.domain.inspiration.Scoring;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
 import org.quillgraph.persistence.StoreContract;
 
@@ -28,6 +29,7 @@ abstract class NewestContract extends StoreContract {
     private IdeaInspirationRepository ideas;
     private Repository<Classification> classifications;
     private Repository<Scoring> scorings;
+    private Repositories repositories;
     private IdeaInspiration idea;
 
     @BeforeAll
@@ -35,6 +37,7 @@ abstract class NewestContract extends StoreContract {
         ideas = store.get(IdeaInspirationRepository.class);
         classifications = store.repository(Classification.class);
         scorings = store.repository(Scoring.class);
+        repositories = store.get(Repositories.class);
     }
 
     @BeforeEach
@@ -83,6 +86,45 @@ abstract class NewestContract extends StoreContract {
         Scoring first = scoring(idea.id(), NOON);
         Scoring second = scoring(other.id(), NOON);
         scorings.addAll(List.of(first, second, scoring(idea.id(), NOON.minusSeconds(1))));
+        assertThat(stored(idea).latestScoring()).contains(first.id());
+        assertThat(stored(other).latestScoring()).contains(second.id());
+    }
+
+    @Test
+    void anIdeaThatIsStoredWithItsChildrenKnowsTheNewest() {
+        IdeaInspiration other = idea();
+        Classification newer = classification(other.id(), NOON.plusSeconds(1));
+        Scoring scoring = scoring(other.id(), NOON);
+        repositories.addAll(
+                List.of(
+                        other,
+                        classification(other.id(), NOON),
+                        newer,
+                        classification(other.id(), NOON.minusSeconds(1)),
+                        scoring));
+        assertThat(latest(other)).contains(newer.id());
+        assertThat(stored(other).latestScoring()).contains(scoring.id());
+    }
+
+    @Test
+    void ofEquallyNewOnesStoredWithTheirIdeaTheGreaterIdCounts() {
+        IdeaInspiration other = idea();
+        Key<Classification> greater = new Key<>(new UUID(0x8000_0000_0000_7000L, 1));
+        Key<Classification> smaller = new Key<>(new UUID(0x7fff_0000_0000_7000L, 1));
+        repositories.addAll(
+                List.of(
+                        other,
+                        Records.with(classification(other.id(), NOON), "id", greater),
+                        Records.with(classification(other.id(), NOON), "id", smaller)));
+        assertThat(latest(other)).contains(greater);
+    }
+
+    @Test
+    void ideasThatWereThereBeforeGetTheirsToo() {
+        IdeaInspiration other = idea();
+        Scoring first = scoring(idea.id(), NOON);
+        Scoring second = scoring(other.id(), NOON);
+        repositories.addAll(List.of(other, first, second));
         assertThat(stored(idea).latestScoring()).contains(first.id());
         assertThat(stored(other).latestScoring()).contains(second.id());
     }

@@ -10,11 +10,15 @@ import static org.quillgraph.domain.inspiration.Ideas.newKey;
 import static org.quillgraph.domain.inspiration.Ideas.scoring;
 import static org.quillgraph.domain.inspiration.Ideas.titled;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.inspiration.Classification;
@@ -30,6 +34,7 @@ import org.quillgraph.domain.model.Problem.Invalid;
 import org.quillgraph.domain.model.Problem.NotFound;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.differential.DerivedKeys;
@@ -102,6 +107,35 @@ abstract class RepositoryContract extends StoreContract {
         }
         many.add(many.getFirst());
         refused(() -> ideas.addAll(many), Conflict.class);
+        assertThat(ideas.count()).isZero();
+    }
+
+    @Test
+    void manyRecordsAreSentTogether() {
+        Statistics statistics =
+                store.get(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        ideas.addAll(Stream.generate(() -> idea()).limit(100).toList());
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+    }
+
+    @Test
+    void recordsOfSeveralKindsAreStoredAllOrNone() {
+        IdeaInspiration idea = idea();
+        Key<IdeaInspiration> nothing = newKey();
+        Problem problem =
+                refused(
+                        () ->
+                                store.get(Repositories.class)
+                                        .addAll(
+                                                List.of(
+                                                        idea,
+                                                        scoring(idea.id(), NOON),
+                                                        classification(nothing, NOON))),
+                        Invalid.class);
+        assertThat(problem.message())
+                .isEqualTo("inspiration: there is no IdeaInspiration " + nothing + ".");
         assertThat(ideas.count()).isZero();
     }
 
