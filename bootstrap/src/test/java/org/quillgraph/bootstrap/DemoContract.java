@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.demo.DemoContent.Filled;
 import org.quillgraph.application.demo.DemoIdea;
 import org.quillgraph.application.demo.DemoIdeas;
 import org.quillgraph.bootstrap.wiring.Program;
@@ -92,9 +93,11 @@ abstract class DemoContract {
                 .isEqualTo(first.sourceTrackings().size());
     }
 
-    @Test
-    void fillsNothingInWhereThereIsSomething() {
-        assertThat(program.part(DemoContent.class).fill(COUNT, SEED, (_, _) -> {})).isZero();
+    @ParameterizedTest
+    @CsvSource({"42, 1000", "42, 900", "43, 2000"})
+    void fillsNothingInWhereAllIsThereOrOthersAre(long seed, long count) {
+        assertThat(program.part(DemoContent.class).fill(count, seed, (_, _) -> {}))
+                .isEqualTo(new Filled(0, 0));
         assertThat(
                         client.ask("{ ideaInspirations { totalCount } }")
                                 .at("/ideaInspirations/totalCount")

@@ -2,6 +2,7 @@ package org.quillgraph.bootstrap.cli;
 
 import java.util.concurrent.Callable;
 import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.demo.DemoContent.Filled;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import picocli.CommandLine.Command;
@@ -13,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = {
             "Start the server on sample content.",
-            "The content goes into the database only if that holds no idea yet; otherwise what it holds is shown."
+            "The content goes into the database only if that holds no idea yet; otherwise what it holds is shown.",
+            "A demo that was stopped while it made up ideas goes on where it stopped."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,11 +61,17 @@ final class DemoCommand implements Callable<Integer> {
 
     private void fill(Program program) {
         try (ProgressDisplay progress = ProgressDisplay.on(console, "Making up ideas")) {
-            if (program.part(DemoContent.class).fill(ideas, seed, progress) == 0) {
+            Filled filled = program.part(DemoContent.class).fill(ideas, seed, progress);
+            if (filled.added() == 0) {
                 console.say("The database holds ideas already; no sample content was added.");
-            } else {
-                program.analyze();
+                return;
             }
+            if (filled.found() > 0) {
+                console.say(
+                        "%d ideas were there already, from a demo that was stopped; %d were added."
+                                .formatted(filled.found(), filled.added()));
+            }
+            program.analyze();
         }
     }
 }

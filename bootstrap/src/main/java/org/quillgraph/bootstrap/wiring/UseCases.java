@@ -1,24 +1,13 @@
 package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.application.Browse;
-import org.quillgraph.application.Transactions;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.legacy.ImportIdeas;
 import org.quillgraph.persistence.PersistenceConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The use cases on their ports; Spring finds what each constructor asks for by its type. */
 @Configuration(proxyBeanMethods = false)
 @Import({PersistenceConfiguration.class, Browse.class, DemoContent.class, ImportIdeas.class})
-class UseCases {
-
-    @Bean
-    Transactions ofUseCases(PlatformTransactionManager manager) {
-        TransactionTemplate template = new TransactionTemplate(manager);
-        return work -> template.executeWithoutResult(_ -> work.run());
-    }
-}
+class UseCases {}

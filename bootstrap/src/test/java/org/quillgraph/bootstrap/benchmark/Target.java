@@ -59,7 +59,7 @@ record Target(DatabaseSettings settings) {
                                 Settings.DEFAULT_HOST,
                                 0,
                                 Limits.DEFAULTS))) {
-            stored = program.part(DemoContent.class).fill(ideas, seed, progress);
+            stored = program.part(DemoContent.class).fill(ideas, seed, progress).added();
         }
         if (stored > 0) {
             try (Connection connection = connect();
