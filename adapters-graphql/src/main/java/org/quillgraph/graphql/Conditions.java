@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.quillgraph.domain.model.Json;
+import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Filter.Operator;
@@ -47,7 +48,8 @@ final class Conditions {
     }
 
     private static Operand at(Operand operand, Input path) {
-        List<String> steps = path.items().stream().map(Input::text).toList();
+        List<String> steps =
+                path.items().stream().map(step -> Rules.text(step.path(), step.text())).toList();
         if (steps.isEmpty()) {
             throw path.refused("is empty; leave it out to compare the whole value.");
         }

@@ -8,9 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -39,11 +38,13 @@ final class GraphQlServlet extends HttpServlet {
         if (!request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
             refuse(
+                    request,
                     response,
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED,
                     "Send the request with POST.");
         } else if (!isJson(request.getContentType())) {
             refuse(
+                    request,
                     response,
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                     "Send the request as JSON, with Content-Type: application/json.");
@@ -66,18 +67,16 @@ final class GraphQlServlet extends HttpServlet {
         try {
             body = HttpRequestBody.read(request.getInputStream());
         } catch (HttpRequestBody.Unreadable e) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, e.reason());
+            refuse(request, response, e.status(), e.reason());
             return;
         }
         ExecutionResult result = run(body);
-        boolean graphQl = accepts(request, GRAPHQL);
-        // the newer type says by its status whether there is data; the older one always says 200
-        boolean refused = graphQl && !result.isDataPresent();
-        write(
-                response,
-                refused ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK,
-                graphQl ? GRAPHQL : MediaType.APPLICATION_JSON_VALUE,
-                result.toSpecification());
+        try {
+            write(request, response, result, AnswerBytes.of(result.toSpecification()));
+        } catch (AnswerBytes.TooMany _) {
+            ExecutionResult refusal = refusal(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON);
+            write(request, response, refusal, AnswerBytes.of(refusal.toSpecification()));
+        }
     }
 
     private ExecutionResult run(HttpRequestBody body) {
@@ -89,35 +88,83 @@ final class GraphQlServlet extends HttpServlet {
                             // messages are worded in one language, whatever the server's is
                             .locale(Locale.ROOT)
                             .build());
+        } catch (CompletionException e) {
+            return failed(e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException e) {
-            return ExecutionResult.newExecutionResult()
-                    .addError(Errors.Answered.of(ErrorCode.INTERNAL_ERROR, Errors.logged(e)))
-                    .build();
+            return failed(e);
         }
     }
 
-    private static boolean accepts(HttpServletRequest request, String type) {
-        String accept = request.getHeader("Accept");
-        return accept != null && accept.contains(type);
+    private static ExecutionResult failed(Throwable thrown) {
+        // fragments that lead from one to the next, further than graphql-java can follow them
+        return thrown instanceof StackOverflowError
+                ? refusal(ErrorCode.LIMIT_EXCEEDED, "The request is nested too deep.")
+                : refusal(ErrorCode.INTERNAL_ERROR, Errors.logged(thrown));
     }
 
-    private static void refuse(HttpServletResponse response, int status, String reason)
+    private static ExecutionResult refusal(ErrorCode code, String message) {
+        return ExecutionResult.newExecutionResult()
+                .addError(Errors.Answered.of(code, message))
+                .build();
+    }
+
+    /**
+     * The newer type where the client likes it at least as much; whoever names neither gets JSON.
+     */
+    private static String accepted(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        if (accept == null || !accept.contains(GRAPHQL)) {
+            return MediaType.APPLICATION_JSON_VALUE;
+        }
+        double graphQl = quality(accept, GRAPHQL);
+        boolean isLiked =
+                graphQl > 0 && graphQl >= quality(accept, MediaType.APPLICATION_JSON_VALUE);
+        return isLiked ? GRAPHQL : MediaType.APPLICATION_JSON_VALUE;
+    }
+
+    /** How much a type is liked that is named itself, from 0 to 1. */
+    private static double quality(String accept, String type) {
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .filter(MediaType.parseMediaType(type)::equalsTypeAndSubtype)
+                    .mapToDouble(MediaType::getQualityValue)
+                    .max()
+                    .orElse(0);
+        } catch (InvalidMediaTypeException e) {
+            return 0;
+        }
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String reason)
             throws IOException {
-        Errors.Answered error = Errors.Answered.of(ErrorCode.BAD_USER_INPUT, reason);
-        write(
-                response,
-                status,
-                MediaType.APPLICATION_JSON_VALUE,
-                Map.of("errors", List.of(error.toSpecification())));
+        AnswerBytes json =
+                AnswerBytes.of(refusal(ErrorCode.BAD_USER_INPUT, reason).toSpecification());
+        write(response, status, accepted(request), json);
     }
 
     private static void write(
-            HttpServletResponse response, int status, String type, Map<String, Object> body)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ExecutionResult result,
+            AnswerBytes json)
             throws IOException {
-        byte[] json = HttpRequestBody.JSON.writeValueAsBytes(body);
+        String type = accepted(request);
+        // the newer type says by its status whether there is data; the older one always says 200
+        boolean refused = type.equals(GRAPHQL) && !result.isDataPresent();
+        write(
+                response,
+                refused ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK,
+                type,
+                json);
+    }
+
+    private static void write(
+            HttpServletResponse response, int status, String type, AnswerBytes json)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(type);
-        response.setContentLength(json.length);
-        response.getOutputStream().write(json);
+        response.setContentLength(json.size());
+        json.writeTo(response.getOutputStream());
     }
 }

@@ -1,12 +1,16 @@
 package org.quillgraph.graphql;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,7 +21,10 @@ record HttpRequestBody(
 
     /** Numbers of variables stay exact: 0.1 must not become a double on its way to a Decimal. */
     static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(SerializationFeature.WRAP_EXCEPTIONS)
+                    .build();
 
     /** More than any document that is parsed, with room for its variables. */
     private static final int LARGEST = 4_000_000;
@@ -27,27 +34,53 @@ record HttpRequestBody(
         @Serial private static final long serialVersionUID = 1L;
 
         private final String reason;
+        private final int status;
 
         Unreadable(String reason) {
+            this(reason, HttpServletResponse.SC_BAD_REQUEST);
+        }
+
+        Unreadable(String reason, int status) {
             super(reason);
             this.reason = reason;
+            this.status = status;
         }
 
         String reason() {
             return reason;
+        }
+
+        /** Of HTTP. */
+        int status() {
+            return status;
         }
     }
 
     static HttpRequestBody read(InputStream body) throws IOException, Unreadable {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new Unreadable("The body is larger than " + LARGEST + " bytes.");
+            throw new Unreadable(
+                    "The body is larger than " + LARGEST + " bytes; send less in one request.",
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+        if (bytes.length == 0) {
+            throw new Unreadable("The body is empty; send {\"query\": \"{ __typename }\"}.");
         }
         try {
             return of(JSON.readValue(bytes, Object.class));
         } catch (JacksonException e) {
-            throw new Unreadable("The body is no JSON: " + e.getOriginalMessage());
+            throw new Unreadable(reason(e));
         }
+    }
+
+    /** Jackson's own messages name its classes. */
+    private static String reason(JacksonException fault) {
+        if (fault instanceof StreamConstraintsException) {
+            return "The body is nested too deep, or has a number or a name that is too long.";
+        }
+        TokenStreamLocation place = fault.getLocation();
+        return "The body is no JSON at its line %d, column %d."
+                .formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static HttpRequestBody of(@Nullable Object json) throws Unreadable {

@@ -18,12 +18,17 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 
 /**
  * A field as the request asks for it: under its response key, with its arguments, and with all its
@@ -35,21 +40,27 @@ import org.jspecify.annotations.Nullable;
 final class Requested {
     private static final String TYPE_NAME = "__typename";
 
+    /** Fragments inside fragments can spell out more than any answer would hold. */
+    private static final int MOST_FIELDS = 15_000;
+
     private final DataFetchingEnvironment request;
     private final GraphQLObjectType parent;
     private final List<Field> fields;
     private final String path;
+    private final AtomicInteger fieldsRead;
     private @Nullable Map<String, Object> arguments;
 
     private Requested(
             DataFetchingEnvironment request,
             GraphQLObjectType parent,
             List<Field> fields,
-            String path) {
+            String path,
+            AtomicInteger fieldsRead) {
         this.request = request;
         this.parent = parent;
         this.fields = fields;
         this.path = path;
+        this.fieldsRead = fieldsRead;
     }
 
     /**
@@ -57,7 +68,8 @@ final class Requested {
      */
     static Requested root(DataFetchingEnvironment request) {
         GraphQLObjectType query = (GraphQLObjectType) request.getParentType();
-        return new Requested(request, query, request.getMergedField().getFields(), "");
+        List<Field> fields = request.getMergedField().getFields();
+        return new Requested(request, query, fields, "", new AtomicInteger());
     }
 
     String key() {
@@ -105,11 +117,19 @@ final class Requested {
     /** What is selected of the field's object, in the order of the response. */
     List<Requested> selected() {
         Map<String, List<Field>> merged = new LinkedHashMap<>();
-        fields.forEach(field -> collect(field.getSelectionSet(), merged));
+        Set<String> spread = new HashSet<>();
+        fields.forEach(field -> collect(field.getSelectionSet(), merged, spread));
+        int soFar = fieldsRead.addAndGet(merged.size());
+        if (soFar > MOST_FIELDS) {
+            throw new ProblemException(
+                    new Problem.TooMuch("query", "the number of fields", soFar, MOST_FIELDS));
+        }
         GraphQLObjectType type =
                 (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition().getType());
         List<Requested> selected = new ArrayList<>(merged.size());
-        merged.forEach((key, same) -> selected.add(new Requested(request, type, same, path(key))));
+        merged.forEach(
+                (key, same) ->
+                        selected.add(new Requested(request, type, same, path(key), fieldsRead)));
         return selected;
     }
 
@@ -117,7 +137,9 @@ final class Requested {
         return parent.getField(name());
     }
 
-    private void collect(@Nullable SelectionSet set, Map<String, List<Field>> merged) {
+    /** {@code spread} holds the fragments whose fields are there already. */
+    private void collect(
+            @Nullable SelectionSet set, Map<String, List<Field>> merged, Set<String> spread) {
         if (set == null) {
             return;
         }
@@ -131,8 +153,12 @@ final class Requested {
                 case Field field ->
                         merged.computeIfAbsent(field.getResultKey(), key -> new ArrayList<>(1))
                                 .add(field);
-                case InlineFragment fragment -> collect(fragment.getSelectionSet(), merged);
-                case FragmentSpread spread -> collect(fragment(spread), merged);
+                case InlineFragment fragment -> collect(fragment.getSelectionSet(), merged, spread);
+                case FragmentSpread fragment -> {
+                    if (spread.add(fragment.getName())) {
+                        collect(fragment(fragment), merged, spread);
+                    }
+                }
                 default -> throw new IllegalStateException("not a selection: " + selection);
             }
         }

@@ -45,6 +45,9 @@ final class Wording extends SimplePerformantInstrumentation {
                             + "|LinkedHashMap|Map|ArrayList|List"
                             + "|Integer|BigInteger|BigDecimal|Double)'");
 
+    /** Of a message, which may repeat what it was given. */
+    private static final int LONGEST = 500;
+
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result,
@@ -118,6 +121,7 @@ final class Wording extends SimplePerformantInstrumentation {
                                                 ? ", whose values are words without quotes"
                                                 : ", which has no value " + found.group(1));
         text = CLASS.matcher(text).replaceAll(name -> kind(name.group(1)));
+        text = text.length() > LONGEST ? text.substring(0, LONGEST) + " ..." : text;
         return text.replace(
                         "Variables for input objects must be an instance of type an object.", "")
                 .replace("Expected type an object but was", "Expected an object, but it was")

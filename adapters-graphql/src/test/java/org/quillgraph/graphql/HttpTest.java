@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,61 @@ class HttpTest {
         assertThat(json(response).at("/errors/0/extensions/code").stringValue())
                 .isIn("GRAPHQL_PARSE_FAILED", "BAD_USER_INPUT");
         assertThat(response.body()).doesNotContain("org.", "java.", "tools.", "LinkedHashMap");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 400, The body is empty",
+        "10000, 400, The body is nested too deep",
+        "3000000, 413, The body is larger than 4000000 bytes",
+    })
+    void whatIsEmptyOrTooMuchSaysSo(int nested, int status, String message) {
+        HttpResponse<String> response =
+                server.post(JSON, JSON, "[".repeat(nested) + "]".repeat(nested));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(json(response).at("/errors/0/message").stringValue()).startsWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/graphql-response+json                          | 400",
+                "application/json;q=0.9, application/graphql-response+json  | 400",
+                "application/graphql-response+json, application/json        | 400",
+                "application/json, application/graphql-response+json;q=0.5  | 200",
+                "application/graphql-response+json;q=0, application/json    | 200",
+                "application/graphql-response+json;q=nonsense               | 200",
+                "*/*                                                        | 200",
+            })
+    void theTypeLikedBestIsGivenWithItsStatus(String accept, int status) {
+        HttpResponse<String> response = server.post(JSON, accept, body("{ nothing }", Map.of()));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith(status == 400 ? GRAPHQL : JSON);
+    }
+
+    @Test
+    void fragmentsThatLeadTooFarAreTooMuch() {
+        String chain =
+                IntStream.range(0, 1_500)
+                        .mapToObj(
+                                i ->
+                                        "fragment f%d on IdeaInspiration { ...f%d } "
+                                                .formatted(i, i + 1))
+                        .collect(Collectors.joining());
+        String query =
+                "{ ideaInspirations { nodes { ...f0 } } } "
+                        + chain
+                        + "fragment f1500 on IdeaInspiration { id }";
+
+        assertThat(
+                        json(server.post(JSON, JSON, body(query, Map.of())))
+                                .at("/errors/0/extensions/code")
+                                .stringValue())
+                .isEqualTo("LIMIT_EXCEEDED");
     }
 
     @Test

@@ -47,6 +47,7 @@ class RefusalsTest {
                     filter: {title: {eq: "a", ignoreCase: true}}    | filter.title             | contains, startsWith and endsWith
                     filter: {metadata: {path: ["a"]}}               | filter.metadata          | operator
                     filter: {metadata: {path: [], eq: 1}}           | filter.metadata.path     | leave it out
+                    filter: {metadata: {path: ["a\\u0000b"], eq: 1}} | filter.metadata.path[0]  | U+0000
                     filter: {metadata: {gt: 1}}                     | filter.metadata.gt       | needs a path
                     filter: {metadata: {path: ["a"], gt: [1]}}      | filter.metadata.gt       | a number, a text
                     filter: {createdAt: {gt: "yesterday"}}          | filter.createdAt.gt      | 2017-12-01T00:00:00Z
@@ -188,6 +189,54 @@ class RefusalsTest {
 
         assertThat(extension(error, "code")).isEqualTo("LIMIT_EXCEEDED");
         assertThat(recorder.asked).isEmpty();
+    }
+
+    @Test
+    void fragmentsThatMultiplyAreTooMuch() {
+        Map<String, Object> error =
+                graph.error(
+                        fragments(
+                                20,
+                                "a: classifications { nodes { inspiration { ...f%1$d } } }"
+                                        + " b: classifications { nodes { inspiration { ...f%1$d } } }"),
+                        Map.of());
+
+        assertThat(extension(error, "code")).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(error.get("message").toString()).contains("number of fields");
+        assertThat(recorder.asked).isEmpty();
+    }
+
+    @Test
+    void aFragmentCountsOnceInOnePlace() {
+        var result = graph.ask(fragments(40, "...f%1$d title ...f%1$d"));
+
+        assertThat(Graph.errors(result)).isEmpty();
+    }
+
+    /** One that leads to the next, and so on. */
+    private static String fragments(int count, String selection) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        i ->
+                                "fragment f%d on IdeaInspiration { %s } "
+                                        .formatted(i, selection.formatted(i + 1)))
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "{ ideaInspirations { nodes { ...f0 } } } ",
+                                "fragment f" + count + " on IdeaInspiration { id }"));
+    }
+
+    @Test
+    void aMessageRepeatsNoMoreThanItsBeginning() {
+        String number = "9".repeat(5_000);
+        Map<String, Object> error =
+                graph.error(
+                        "{ ideaInspirations(filter: {score: {eq: %s}}) { totalCount } }"
+                                .formatted(number),
+                        Map.of());
+
+        assertThat(error.get("message").toString()).hasSizeLessThan(1_000).endsWith("9 ...");
     }
 
     @Test

@@ -9,11 +9,14 @@ package org.quillgraph.application;
  * @param parts statements the answer may take: each page, each set of figures and each grouping is
  *     one
  * @param rows rows the answer may hold if all its pages were full
- * @param conditions comparisons in all filters together; a list counts each of its values
+ * @param conditions comparisons and sort keys in all filters and orders together, each of which the
+ *     statement spells out
+ * @param values values in all lists and searches together
  */
-public record Limits(int page, int largestPage, int depth, int parts, long rows, int conditions) {
+public record Limits(
+        int page, int largestPage, int depth, int parts, long rows, int conditions, int values) {
 
-    public static final Limits DEFAULTS = new Limits(50, 1_000, 20, 100, 10_000_000, 10_000);
+    public static final Limits DEFAULTS = new Limits(50, 1_000, 20, 100, 10_000_000, 200, 10_000);
 
     public Limits {
         if (page < 1 || page > largestPage) {
@@ -30,6 +33,7 @@ public record Limits(int page, int largestPage, int depth, int parts, long rows,
                 DEFAULTS.depth,
                 DEFAULTS.parts,
                 DEFAULTS.rows,
-                DEFAULTS.conditions);
+                DEFAULTS.conditions,
+                DEFAULTS.values);
     }
 }

@@ -8,6 +8,7 @@ import org.quillgraph.domain.query.Grouping;
 import org.quillgraph.domain.query.Page;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.RowSelection;
+import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.domain.query.Sort;
 
 /**
@@ -18,6 +19,7 @@ final class Scales {
     private long parts;
     private long rows;
     private long conditions;
+    private long values;
 
     Scales(Limits limits) {
         this.limits = limits;
@@ -31,7 +33,7 @@ final class Scales {
     private void weigh(Query query, String path, int depth, long parents) {
         atMost(limits.depth(), depth, path, "the nesting of relations");
         conditions(query.filter(), path + "filter", 0);
-        query.order().forEach(sort -> chain(sort, path));
+        query.order().forEach(sort -> key(sort, path));
         // refused even where no row is selected: the next request will select some
         pageSize(query.page(), path);
         addParts(path, query.measures().isEmpty() ? 0 : 1);
@@ -59,7 +61,7 @@ final class Scales {
         addParts(path, 1);
         long most = addRows(grouping.page(), path, parents);
         conditions(grouping.having(), path + "having", 0);
-        grouping.order().forEach(sort -> chain(sort, path));
+        grouping.order().forEach(sort -> key(sort, path));
         grouping.by().forEach(by -> chain(by.through().size(), path + "by"));
         grouping.rows().forEach(query -> weigh(query, path + "nodes.", depth + 1, most));
     }
@@ -95,32 +97,33 @@ final class Scales {
             case Filter.Through through -> conditions(through.filter(), path, depth + 1);
             case Filter.Related related -> conditions(related.filter(), path, depth + 1);
             case Filter.Aggregated aggregated -> conditions(aggregated.having(), path, depth + 1);
-            case Filter.In in -> addConditions(path, in.values().size());
-            case Filter.Holds holds -> addConditions(path, holds.values().size());
-            case Filter.Search search ->
-                    addConditions(
-                            path,
-                            search.query().alternatives().stream()
-                                    .mapToInt(
-                                            words ->
-                                                    words.required().size()
-                                                            + words.excluded().size())
-                                    .sum());
+            case Filter.In in -> addCondition(path, in.values().size());
+            case Filter.Holds holds -> addCondition(path, holds.values().size());
+            case Filter.Search search -> addCondition(path, words(search.query()));
             case Filter.Compare _,
                     Filter.IsNull _,
                     Filter.Text _,
                     Filter.IsEmpty _,
                     Filter.IsMissing _ ->
-                    addConditions(path, 1);
+                    addCondition(path, 0);
         }
     }
 
-    private void addConditions(String path, int more) {
-        conditions += more;
-        atMost(limits.conditions(), conditions, path, "the number of conditions and values");
+    private static int words(SearchQuery search) {
+        return search.alternatives().stream()
+                .mapToInt(words -> words.required().size() + words.excluded().size())
+                .sum();
     }
 
-    private void chain(Sort sort, String path) {
+    private void addCondition(String path, int ofValues) {
+        conditions++;
+        atMost(limits.conditions(), conditions, path, "the number of conditions and sort keys");
+        values += ofValues;
+        atMost(limits.values(), values, path, "the number of values");
+    }
+
+    private void key(Sort sort, String path) {
+        addCondition(path + "orderBy", 0);
         chain(
                 switch (sort.by()) {
                     case Sort.Field field -> field.through().size();

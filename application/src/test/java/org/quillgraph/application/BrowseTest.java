@@ -39,7 +39,7 @@ class BrowseTest {
     private static final Result EMPTY = new Result(Optional.empty(), Map.of(), List.of());
 
     private final List<Query> asked = new ArrayList<>();
-    private final Limits limits = new Limits(2, 10, 3, 4, 100, 5);
+    private final Limits limits = new Limits(2, 10, 3, 4, 100, 3, 5);
     private final Browse browse =
             new Browse(
                     query -> {
@@ -177,10 +177,35 @@ class BrowseTest {
     }
 
     @Test
-    void everyValueOfAListIsACondition() {
+    void valuesAreCounted() {
         refuses(
                 ideas(new Filter.In(IDEA.attribute("score"), List.of(1, 2, 3, 4, 5, 6))),
-                "filter: the number of conditions and values is 6, and at most 5 is allowed.");
+                "filter: the number of values is 6, and at most 5 is allowed.");
+    }
+
+    @Test
+    void conditionsAreCounted() {
+        Filter condition = new Filter.IsNull(IDEA.attribute("score"));
+        refuses(
+                ideas(new Filter.Any(Collections.nCopies(4, condition))),
+                "filter: the number of conditions and sort keys is 4, and at most 3 is allowed.");
+    }
+
+    @Test
+    void sortKeysAreCountedLikeConditions() {
+        Sort key =
+                new Sort(
+                        new Sort.Field(List.of(), IDEA.attribute("score")),
+                        Sort.Direction.ASC,
+                        Sort.Nulls.LAST);
+        refuses(
+                Query.rows(
+                        IDEA,
+                        new Filter.IsNull(IDEA.attribute("score")),
+                        Collections.nCopies(3, key),
+                        Page.first(1),
+                        NOTHING),
+                "orderBy: the number of conditions and sort keys is 4, and at most 3 is allowed.");
     }
 
     @Test

@@ -71,7 +71,14 @@ public record Settings(
                     "is " + page + ", more than QUILLGRAPH_PAGE_MAX, which is " + largest + ".");
         }
         int depth = environment.number("QUILLGRAPH_DEPTH_MAX", usual.depth(), 1, DEEPEST);
-        return new Limits(page, largest, depth, usual.parts(), usual.rows(), usual.conditions());
+        return new Limits(
+                page,
+                largest,
+                depth,
+                usual.parts(),
+                usual.rows(),
+                usual.conditions(),
+                usual.values());
     }
 
     public Settings withPort(int other) {
