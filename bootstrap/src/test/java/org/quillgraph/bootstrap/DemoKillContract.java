@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The command {@code demo}, killed while it makes up ideas and started again, on one database. */
 abstract class DemoKillContract {
-    private static final int COUNT = 3_000;
+    private static final int COUNT = 5_000;
     private static final int SEED = 42;
     private static final int REPORTS_BEFORE_THE_KILL = 3;
     private static final Pattern REPORT = Pattern.compile("Making up ideas: (\\d+) of .*");

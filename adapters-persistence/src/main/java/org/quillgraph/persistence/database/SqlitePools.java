@@ -30,6 +30,12 @@ final class SqlitePools {
     private static final int CACHE_KIBIBYTES = 16 * 1024;
     private static final long MAPPED_BYTES = 1L << 30;
 
+    /**
+     * 32 MB: a batch of ideas touches so many pages of indexes that the usual 4 MB would have them
+     * all copied into the file at each commit.
+     */
+    private static final int LOG_PAGES = 8_000;
+
     private SqlitePools() {}
 
     /** To be opened before the readers: it makes the file and turns on its write-ahead log. */
@@ -42,6 +48,7 @@ final class SqlitePools {
         // a transaction that reads first and writes later could find its snapshot outdated, and
         // fail
         sqlite.setTransactionMode(TransactionMode.IMMEDIATE);
+        sqlite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(LOG_PAGES));
         HikariConfig pool = pool("sqlite-writer", sqlite, url);
         pool.setMaximumPoolSize(1);
         pool.setConnectionTimeout(WAIT_FOR_WRITER.toMillis());

@@ -22,10 +22,10 @@ import org.quillgraph.domain.query.RowSelection;
 /** Fills an empty store with sample content; what one seed makes is the same in every store. */
 public final class DemoContent {
     /**
-     * Ideas in one transaction: few enough that another program waiting to write to the same file
-     * hardly notices.
+     * Ideas in one transaction: about a quarter of a second's work, for which another program that
+     * writes to the same file waits.
      */
-    private static final int BATCH = 200;
+    private static final int BATCH = 400;
 
     /** So that some are made up while others are written. */
     private static final int BATCHES_AT_ONCE = 3;
