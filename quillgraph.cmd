@@ -34,7 +34,7 @@ if errorlevel 1 exit /b 1
 
 rem The parallel collector: what a request leaves behind dies young, and no collector thread then
 rem takes a processor from a request. JAVA_OPTS come last so that they win.
-"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseParallelGC -Xmx1g ^
+"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseParallelGC -Xmx1g -XX:+ExitOnOutOfMemoryError ^
   %JAVA_OPTS% -jar "%target%\app\quillgraph.jar" %*
 exit /b %errorlevel%
 

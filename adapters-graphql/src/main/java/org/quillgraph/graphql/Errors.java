@@ -81,7 +81,10 @@ final class Errors implements DataFetcherExceptionHandler {
         }
 
         private static Map<String, Object> place(SourceLocation location) {
-            return Map.of("line", location.getLine(), "column", location.getColumn());
+            Map<String, Object> place = new LinkedHashMap<>();
+            place.put("line", location.getLine());
+            place.put("column", location.getColumn());
+            return place;
         }
     }
 
@@ -104,7 +107,7 @@ final class Errors implements DataFetcherExceptionHandler {
                     at(
                             field,
                             code(refused.problem()),
-                            refused.problem().message(),
+                            message(refused.problem()),
                             path(refused.problem()));
             // a variable's value that does not fit inside an argument, found by graphql-java when
             // it is read
@@ -129,6 +132,15 @@ final class Errors implements DataFetcherExceptionHandler {
                 extensions);
     }
 
+    /** Callers learn why the database cannot be used; where it is stands in the log. */
+    private static String message(Problem problem) {
+        if (problem instanceof Problem.Unavailable unavailable) {
+            LOG.warn(unavailable.message());
+            return "The database cannot be used for now: " + unavailable.reason();
+        }
+        return problem.message();
+    }
+
     private static ErrorCode code(Problem problem) {
         return switch (problem) {
             case Problem.Invalid _ -> ErrorCode.BAD_USER_INPUT;
@@ -144,7 +156,11 @@ final class Errors implements DataFetcherExceptionHandler {
         return switch (problem) {
             case Problem.Invalid invalid -> invalid.path();
             case Problem.TooMuch tooMuch -> tooMuch.path();
-            default -> "";
+            case Problem.NotFound _,
+                    Problem.Conflict _,
+                    Problem.NotAllowed _,
+                    Problem.Unavailable _ ->
+                    "";
         };
     }
 

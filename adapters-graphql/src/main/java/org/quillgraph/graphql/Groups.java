@@ -123,9 +123,10 @@ final class Groups {
     }
 
     private static ZoneId zone(Input input) {
-        // offsets and Java's own abbreviations are no names of the IANA database, which both
-        // databases share
-        if (ZoneId.getAvailableZoneIds().contains(input.text())) {
+        // offsets, Java's own abbreviations and its SystemV zones are no names of the IANA
+        // database, which both databases share
+        if (ZoneId.getAvailableZoneIds().contains(input.text())
+                && !input.text().startsWith("SystemV/")) {
             return ZoneId.of(input.text());
         }
         throw input.refused(

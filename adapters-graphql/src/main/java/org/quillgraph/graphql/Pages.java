@@ -10,11 +10,11 @@ final class Pages {
 
     /** {@code size} is that of a page that does not say. */
     static Page read(Requested field, int size, Cursors cursors) {
-        Optional<Input> first = field.argument("first");
-        Optional<Input> last = field.argument("last");
-        Optional<Input> after = field.argument("after");
-        Optional<Input> before = field.argument("before");
-        Optional<Input> offset = field.argument("offset");
+        Optional<Input> first = field.argumentOrNull("first");
+        Optional<Input> last = field.argumentOrNull("last");
+        Optional<Input> after = field.argumentOrNull("after");
+        Optional<Input> before = field.argumentOrNull("before");
+        Optional<Input> offset = field.argumentOrNull("offset");
         last.ifPresent(
                 input -> {
                     refuseBeside(input, first, "first");

@@ -96,12 +96,25 @@ final class Requested {
 
     /** The argument of that name where it is given; refused where it is null. */
     Optional<Input> argument(String name) {
+        return arguments().containsKey(name)
+                ? Optional.of(Input.of(path(name), arguments().get(name)))
+                : Optional.empty();
+    }
+
+    /**
+     * The argument of that name where it is given and not null, for those whose null can mean
+     * nothing else: many clients send one for the first page.
+     */
+    Optional<Input> argumentOrNull(String name) {
+        return Optional.ofNullable(arguments().get(name))
+                .map(value -> new Input(path(name), value));
+    }
+
+    private Map<String, Object> arguments() {
         if (arguments == null) {
             arguments = read();
         }
-        return arguments.containsKey(name)
-                ? Optional.of(Input.of(path(name), arguments.get(name)))
-                : Optional.empty();
+        return arguments;
     }
 
     private Map<String, Object> read() {

@@ -80,7 +80,7 @@ final class Values {
             try {
                 return Rules.time(input.path(), OffsetDateTime.parse(text).toInstant());
             } catch (DateTimeException e) {
-                throw input.refused("is no time that exists: " + e.getMessage() + ".");
+                throw input.refused("is no time that exists; check its day, hour and offset.");
             }
         }
         throw input.refused(
@@ -93,7 +93,7 @@ final class Values {
             try {
                 return Rules.date(input.path(), LocalDate.parse(input.text()));
             } catch (DateTimeException e) {
-                throw input.refused("is no day that exists: " + e.getMessage() + ".");
+                throw input.refused("is no day that exists.");
             }
         }
         throw input.refused("is no day; write it as 2017-12-01.");

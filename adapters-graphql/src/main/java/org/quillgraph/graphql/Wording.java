@@ -45,6 +45,9 @@ final class Wording extends SimplePerformantInstrumentation {
                             + "|LinkedHashMap|Map|ArrayList|List"
                             + "|Integer|BigInteger|BigDecimal|Double)'");
 
+    private static final Pattern NESTED =
+            Pattern.compile("More than \\d+ deep '\\w+' rules have been entered\\.");
+
     /** Of a message, which may repeat what it was given. */
     private static final int LONGEST = 500;
 
@@ -112,6 +115,7 @@ final class Wording extends SimplePerformantInstrumentation {
     static String of(String message) {
         String text = PREFIX.matcher(message).replaceFirst("");
         text = ARGUMENT.matcher(text).replaceFirst("argument '$1' $2");
+        text = NESTED.matcher(text).replaceFirst("The request is nested too deep to be read.");
         text = DEFAULT.matcher(text).replaceFirst("Bad default value for");
         text =
                 ENUM.matcher(text)

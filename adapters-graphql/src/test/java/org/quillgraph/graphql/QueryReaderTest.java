@@ -342,4 +342,16 @@ class QueryReaderTest {
                                         new Filter.Compare(IDEA.attribute("sourceId"), EQ, "x"))));
         assertThat(query.page().size()).isEqualTo(1);
     }
+
+    @Test
+    void pageArgumentsThatAreNullCountAsLeftOut() {
+        Query bare = read("{ ideaInspirations { nodes { id } } }");
+        recorder.asked.clear();
+
+        assertThat(
+                        read(
+                                "{ ideaInspirations(first: null, after: null, last: null,"
+                                        + " before: null, offset: null) { nodes { id } } }"))
+                .isEqualTo(bare);
+    }
 }

@@ -34,7 +34,6 @@ class RefusalsTest {
                     after: "x"                                      | after                    | no cursor
                     after: "not base64!"                            | after                    | no cursor
                     after: "AAAAAAAAAAAAAAAAAAAA"                   | after                    | another collection, filter or order
-                    after: null                                     | after                    | Leave it out
                     filter: null                                    | filter                   | Leave it out
                     filter: {title: null}                           | filter.title             | isNull: true
                     filter: {title: {eq: null}}                     | filter.title.eq          | isNull: true
@@ -83,6 +82,7 @@ class RefusalsTest {
                     groups(by: [{field: TITLE}, {field: TITLE}]) { totalCount } | groups.by[1]      | a second time
                     groups(by: [{field: CREATED_AT}, {time: {field: CREATED_AT, every: DAY}}]) { totalCount } | groups.by[1] | one granularity
                     groups(by: [{time: {field: CREATED_AT, every: DAY, zone: "Mars"}}]) { totalCount } | groups.by[0].time.zone | Europe/Berlin
+                    groups(by: [{time: {field: CREATED_AT, every: DAY, zone: "SystemV/PST8PDT"}}]) { totalCount } | groups.by[0].time.zone | Europe/Berlin
                     groups(by: [{field: TITLE}]) { nodes { key { score } } } | groups.nodes.key.score | among by
                     groups(by: [{field: TITLE}], orderBy: [{key: {score: ASC}}]) { nodes { key { title } } } | groups.orderBy[0].key.score | among by
                     groups(by: [{field: TITLE}], first: 1001) { nodes { key { title } } } | groups.first | at most 1000

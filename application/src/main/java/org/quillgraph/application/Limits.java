@@ -5,7 +5,8 @@ package org.quillgraph.application;
  *
  * @param page rows or groups on a page that does not say how many
  * @param largestPage rows or groups on a page at most
- * @param depth how often relations may be followed, and conditions nested, inside one another
+ * @param depth how often relations may be followed, conditions nested, and steps taken into JSON,
+ *     inside one another
  * @param parts statements the answer may take: each page, each set of figures and each grouping is
  *     one
  * @param rows rows the answer may hold if all its pages were full

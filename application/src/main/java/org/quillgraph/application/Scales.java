@@ -5,6 +5,8 @@ import org.quillgraph.domain.model.Problem.TooMuch;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Grouping;
+import org.quillgraph.domain.query.Kind;
+import org.quillgraph.domain.query.Operand;
 import org.quillgraph.domain.query.Page;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.RowSelection;
@@ -97,16 +99,37 @@ final class Scales {
             case Filter.Through through -> conditions(through.filter(), path, depth + 1);
             case Filter.Related related -> conditions(related.filter(), path, depth + 1);
             case Filter.Aggregated aggregated -> conditions(aggregated.having(), path, depth + 1);
-            case Filter.In in -> addCondition(path, in.values().size());
-            case Filter.Holds holds -> addCondition(path, holds.values().size());
-            case Filter.Search search -> addCondition(path, words(search.query()));
-            case Filter.Compare _,
-                    Filter.IsNull _,
-                    Filter.Text _,
-                    Filter.IsEmpty _,
-                    Filter.IsMissing _ ->
-                    addCondition(path, 0);
+            case Filter.In(Operand operand, List<?> of) -> {
+                place(operand, path);
+                addConditions(path, isSpelledOut(operand) ? of.size() : 1);
+                addValues(path, of.size());
+            }
+            case Filter.Holds holds -> addConditions(path, holds.values().size());
+            case Filter.Search search -> {
+                addConditions(path, 1);
+                addValues(path, words(search.query()));
+            }
+            case Filter.Compare compare -> condition(compare.operand(), path);
+            case Filter.IsNull isNull -> condition(isNull.operand(), path);
+            case Filter.Text text -> condition(text.operand(), path);
+            case Filter.IsEmpty _, Filter.IsMissing _ -> addConditions(path, 1);
         }
+    }
+
+    private void condition(Operand operand, String path) {
+        place(operand, path);
+        addConditions(path, 1);
+    }
+
+    private void place(Operand operand, String path) {
+        if (operand instanceof Operand.At at) {
+            atMost(limits.depth(), at.path().size(), path, "the length of a path into JSON");
+        }
+    }
+
+    /** JSON has no list of values to be in: each is a condition of its own. */
+    private static boolean isSpelledOut(Operand operand) {
+        return operand.kind() == Kind.JSON || operand.kind() == Kind.STRING_LIST;
     }
 
     private static int words(SearchQuery search) {
@@ -115,15 +138,18 @@ final class Scales {
                 .sum();
     }
 
-    private void addCondition(String path, int ofValues) {
-        conditions++;
+    private void addConditions(String path, int more) {
+        conditions += more;
         atMost(limits.conditions(), conditions, path, "the number of conditions and sort keys");
-        values += ofValues;
+    }
+
+    private void addValues(String path, int more) {
+        values += more;
         atMost(limits.values(), values, path, "the number of values");
     }
 
     private void key(Sort sort, String path) {
-        addCondition(path + "orderBy", 0);
+        addConditions(path + "orderBy", 1);
         chain(
                 switch (sort.by()) {
                     case Sort.Field field -> field.through().size();

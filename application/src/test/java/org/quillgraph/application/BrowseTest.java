@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Grouping;
 import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Operand;
 import org.quillgraph.domain.query.Page;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.Relation.ToMany;
@@ -181,6 +183,22 @@ class BrowseTest {
         refuses(
                 ideas(new Filter.In(IDEA.attribute("score"), List.of(1, 2, 3, 4, 5, 6))),
                 "filter: the number of values is 6, and at most 5 is allowed.");
+    }
+
+    @Test
+    void pathsIntoJsonHaveALength() {
+        Operand deep = new Operand.At(IDEA.attribute("metadata"), List.of("a", "b", "c", "d"));
+        refuses(
+                ideas(new Filter.Not(new Filter.IsNull(deep))),
+                "filter: the length of a path into JSON is 4, and at most 3 is allowed.");
+    }
+
+    @Test
+    void eachJsonValueIsAConditionOfItsOwn() {
+        List<Json> values = Collections.nCopies(4, new Json("a"));
+        refuses(
+                ideas(new Filter.In(IDEA.attribute("metadata"), values)),
+                "filter: the number of conditions and sort keys is 4, and at most 3 is allowed.");
     }
 
     @Test

@@ -37,8 +37,7 @@ public final class Faults {
     }
 
     static ProblemException unreachable(DatabaseUrl url, Throwable fault) {
-        return new ProblemException(
-                new Problem.Unavailable("Cannot use " + url + ": " + reason(fault)), fault);
+        return new ProblemException(new Problem.Unavailable(url.toString(), reason(fault)), fault);
     }
 
     static boolean isUnavailable(Throwable fault) {
@@ -48,10 +47,8 @@ public final class Faults {
     private static ProblemException incomplete(DatabaseUrl url, Throwable fault) {
         return new ProblemException(
                 new Problem.Unavailable(
-                        "Cannot use "
-                                + url
-                                + ": its schema is not the one this program needs."
-                                + " Run `quillgraph migrate`."),
+                        url.toString(),
+                        "its schema is not the one this program needs. Run `quillgraph migrate`."),
                 fault);
     }
 

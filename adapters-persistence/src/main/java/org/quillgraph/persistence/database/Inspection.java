@@ -42,7 +42,7 @@ final class Inspection {
     }
 
     private static ProblemException unusable(DatabaseUrl url, String reason) {
-        return new ProblemException(new Problem.Unavailable("Cannot use " + url + ": " + reason));
+        return new ProblemException(new Problem.Unavailable(url.toString(), reason));
     }
 
     /** A connection that only reads; the file must be there. */

@@ -192,7 +192,8 @@ public final class Migrations {
         }
         return new ProblemException(
                 new Problem.Unavailable(
-                        "Cannot bring " + url + " to the version needed: " + cause.getMessage()),
+                        url.toString(),
+                        "it cannot be brought to the version needed: " + cause.getMessage()),
                 fault);
     }
 }

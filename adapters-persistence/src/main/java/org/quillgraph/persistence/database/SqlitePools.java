@@ -92,8 +92,7 @@ final class SqlitePools {
             }
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.Unavailable(
-                            "Cannot use the SQLite file " + file + ": its folder cannot be made."),
+                    new Problem.Unavailable("SQLite file " + file, "its folder cannot be made."),
                     e);
         }
     }

@@ -70,10 +70,10 @@ public final class QueryFunctions implements FunctionContributor {
         registry.add(
                 "json_member_or_element",
                 StandardBasicTypes.STRING,
-                // a lone value passes for a list of one with ->
-                "coalesce(?1 -> cast(?2 as text),"
-                        + " case when jsonb_typeof(?1) = 'array' then ?1 -> cast(?2 as integer) end)",
-                "coalesce(?1 -> ('$.' || json_quote(?2)), ?1 -> cast(?2 as integer))");
+                // what is looked into stands there once, or a path of them would grow without end
+                "(?1 #> array[cast(?2 as text)])",
+                "(select coalesce(j.v -> ('$.' || json_quote(?2)), j.v -> cast(?2 as integer))"
+                        + " from (select ?1 as v) j)");
         registry.add(
                 "json_present",
                 StandardBasicTypes.STRING,

@@ -3,6 +3,7 @@ package org.quillgraph.persistence.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Grouping;
 import org.quillgraph.domain.query.Grouping.GroupBy;
 import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Operand;
 import org.quillgraph.domain.query.Page;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
@@ -115,6 +117,16 @@ abstract class StatementsContract {
         Grouping grouping = groups("category", rows(3, selection()));
 
         assertThat(statements(query(Set.of(), List.of(grouping)))).isEqualTo(2);
+    }
+
+    /** Two places for each step would be a million for twenty. */
+    @Test
+    void aPathOfManyIndexesTakesOne() {
+        Operand place = new Operand.At(idea.attribute("metadata"), Collections.nCopies(20, "0"));
+        Filter filter = new Filter.Not(new Filter.IsNull(place));
+
+        assertThat(statements(Query.rows(idea, filter, List.of(), Page.first(1), selection())))
+                .isEqualTo(1);
     }
 
     @Test

@@ -51,11 +51,15 @@ public sealed interface Problem {
         }
     }
 
-    /** The database cannot answer now; asking again later may work. */
-    record Unavailable(String reason) implements Problem {
+    /**
+     * The database cannot answer now; asking again later may work.
+     *
+     * @param database where it is, which is for those who run the server only
+     */
+    record Unavailable(String database, String reason) implements Problem {
         @Override
         public String message() {
-            return reason;
+            return "Cannot use " + database + ": " + reason;
         }
     }
 }
