@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bad input gets an answer that helps: a code, the input's path, and what to write instead. */
@@ -272,6 +274,21 @@ class RefusalsTest {
         assertThat(extension(error, "code")).isEqualTo("INTERNAL_ERROR");
         assertThat(error.get("message").toString())
                 .matches("Something went wrong on the server; it is logged under [0-9a-f-]{36}\\.");
+    }
+
+    @Test
+    void callersLearnWhyTheDatabaseCannotBeUsedButNotWhereItIs() {
+        Graph broken =
+                Graph.over(
+                        query -> {
+                            throw new ProblemException(
+                                    new Problem.Unavailable("file /secret", "the disk is full."));
+                        });
+        Map<String, Object> error = broken.error("{ ideaInspirations { totalCount } }", Map.of());
+
+        assertThat(extension(error, "code")).isEqualTo("UNAVAILABLE");
+        assertThat(error.get("message"))
+                .isEqualTo("The database cannot be used for now: the disk is full.");
     }
 
     @Test
