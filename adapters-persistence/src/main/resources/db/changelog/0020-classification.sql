@@ -34,30 +34,10 @@ CREATE INDEX ix_classification_created_at ON classification (created_at, id);
 --rollback DROP TABLE classification;
 
 --changeset quillgraph:latest-classification
-ALTER TABLE idea_inspiration ADD COLUMN latest_classification_id ${t.id}
-    CONSTRAINT fk_idea_inspiration_latest_classification REFERENCES classification (id) ON DELETE SET NULL;
-CREATE INDEX ix_idea_inspiration_latest_classification ON idea_inspiration (latest_classification_id, id);
---rollback DROP INDEX ix_idea_inspiration_latest_classification;
---rollback ALTER TABLE idea_inspiration DROP COLUMN latest_classification_id;
-
---changeset quillgraph:latest-classification-deferred dbms:postgresql
---comment: An idea is written once, before the classification that it refers to.
-ALTER TABLE idea_inspiration ALTER CONSTRAINT fk_idea_inspiration_latest_classification
-    DEFERRABLE INITIALLY DEFERRED;
---rollback ALTER TABLE idea_inspiration ALTER CONSTRAINT fk_idea_inspiration_latest_classification NOT DEFERRABLE;
-
---changeset quillgraph:latest-classification-deferred dbms:sqlite
---comment: SQLite cannot change a constraint, but make the column anew.
-DROP INDEX ix_idea_inspiration_latest_classification;
-ALTER TABLE idea_inspiration DROP COLUMN latest_classification_id;
+--comment: Checked at the end, since an idea is written once, before the classification that it refers to.
 ALTER TABLE idea_inspiration ADD COLUMN latest_classification_id ${t.id}
     CONSTRAINT fk_idea_inspiration_latest_classification REFERENCES classification (id) ON DELETE SET NULL
     DEFERRABLE INITIALLY DEFERRED;
-UPDATE idea_inspiration SET latest_classification_id = (
-    SELECT id FROM classification WHERE inspiration_id = idea_inspiration.id ORDER BY classified_at DESC, id DESC LIMIT 1);
 CREATE INDEX ix_idea_inspiration_latest_classification ON idea_inspiration (latest_classification_id, id);
 --rollback DROP INDEX ix_idea_inspiration_latest_classification;
 --rollback ALTER TABLE idea_inspiration DROP COLUMN latest_classification_id;
---rollback ALTER TABLE idea_inspiration ADD COLUMN latest_classification_id ${t.id} CONSTRAINT fk_idea_inspiration_latest_classification REFERENCES classification (id) ON DELETE SET NULL;
---rollback UPDATE idea_inspiration SET latest_classification_id = (SELECT id FROM classification WHERE inspiration_id = idea_inspiration.id ORDER BY classified_at DESC, id DESC LIMIT 1);
---rollback CREATE INDEX ix_idea_inspiration_latest_classification ON idea_inspiration (latest_classification_id, id);

@@ -32,30 +32,10 @@ CREATE INDEX ix_scoring_created_at ON scoring (created_at, id);
 --rollback DROP TABLE scoring;
 
 --changeset quillgraph:latest-scoring
-ALTER TABLE idea_inspiration ADD COLUMN latest_scoring_id ${t.id}
-    CONSTRAINT fk_idea_inspiration_latest_scoring REFERENCES scoring (id) ON DELETE SET NULL;
-CREATE INDEX ix_idea_inspiration_latest_scoring ON idea_inspiration (latest_scoring_id, id);
---rollback DROP INDEX ix_idea_inspiration_latest_scoring;
---rollback ALTER TABLE idea_inspiration DROP COLUMN latest_scoring_id;
-
---changeset quillgraph:latest-scoring-deferred dbms:postgresql
---comment: An idea is written once, before the scoring that it refers to.
-ALTER TABLE idea_inspiration ALTER CONSTRAINT fk_idea_inspiration_latest_scoring
-    DEFERRABLE INITIALLY DEFERRED;
---rollback ALTER TABLE idea_inspiration ALTER CONSTRAINT fk_idea_inspiration_latest_scoring NOT DEFERRABLE;
-
---changeset quillgraph:latest-scoring-deferred dbms:sqlite
---comment: SQLite cannot change a constraint, but make the column anew.
-DROP INDEX ix_idea_inspiration_latest_scoring;
-ALTER TABLE idea_inspiration DROP COLUMN latest_scoring_id;
+--comment: Checked at the end, since an idea is written once, before the scoring that it refers to.
 ALTER TABLE idea_inspiration ADD COLUMN latest_scoring_id ${t.id}
     CONSTRAINT fk_idea_inspiration_latest_scoring REFERENCES scoring (id) ON DELETE SET NULL
     DEFERRABLE INITIALLY DEFERRED;
-UPDATE idea_inspiration SET latest_scoring_id = (
-    SELECT id FROM scoring WHERE inspiration_id = idea_inspiration.id ORDER BY scored_at DESC, id DESC LIMIT 1);
 CREATE INDEX ix_idea_inspiration_latest_scoring ON idea_inspiration (latest_scoring_id, id);
 --rollback DROP INDEX ix_idea_inspiration_latest_scoring;
 --rollback ALTER TABLE idea_inspiration DROP COLUMN latest_scoring_id;
---rollback ALTER TABLE idea_inspiration ADD COLUMN latest_scoring_id ${t.id} CONSTRAINT fk_idea_inspiration_latest_scoring REFERENCES scoring (id) ON DELETE SET NULL;
---rollback UPDATE idea_inspiration SET latest_scoring_id = (SELECT id FROM scoring WHERE inspiration_id = idea_inspiration.id ORDER BY scored_at DESC, id DESC LIMIT 1);
---rollback CREATE INDEX ix_idea_inspiration_latest_scoring ON idea_inspiration (latest_scoring_id, id);
