@@ -3,6 +3,7 @@ package org.quillgraph.domain.inspiration;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
@@ -18,11 +19,13 @@ public record Classification(
                 Key<IdeaInspiration> inspiration,
         @Described("The label given.") String category,
         @Described("How sure the classifier was, from 0 to 1.") BigDecimal confidence,
-        @Described("Whether the idea tells a story.") boolean isStory,
+        @Default("false") @Described("Whether the idea tells a story.") boolean isStory,
         @Described("How sure the classifier was of isStory, from 0 to 1.")
                 Optional<BigDecimal> storyConfidence,
         @Described("What the classifier went by.") Optional<Json> indicators,
-        @Described("When the label was given; the newest becomes the idea's latestClassification.")
+        @Default(Default.NOW)
+                @Described(
+                        "When the label was given; the newest becomes the idea's latestClassification.")
                 Instant classifiedAt,
         Instant createdAt,
         Instant updatedAt,

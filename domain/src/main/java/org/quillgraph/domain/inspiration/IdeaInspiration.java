@@ -3,6 +3,7 @@ package org.quillgraph.domain.inspiration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Derived;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Entity;
@@ -25,7 +26,7 @@ public record IdeaInspiration(
         @Described("Its text: the transcript of a video, the body of an article.")
                 Optional<String> content,
         @Described("Words the source files it under.") List<String> keywords,
-        @Described("The medium it was found in.") SourceType sourceType,
+        @Default("UNKNOWN") @Described("The medium it was found in.") SourceType sourceType,
         @Described("Its identity at the source; together with sourceType it names one idea.")
                 Optional<String> sourceId,
         @Described("Where it can be seen.") Optional<String> sourceUrl,

@@ -3,6 +3,7 @@ package org.quillgraph.domain.inspiration;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
@@ -22,7 +23,8 @@ public record Scoring(
         @Described("How well it is written, from 0 to 100.") Optional<BigDecimal> textQualityScore,
         @Described("The figures behind engagementScore.") Optional<Json> engagementMetrics,
         @Described("The figures behind textQualityScore.") Optional<Json> qualityMetrics,
-        @Described("When it was scored; the newest becomes the idea's latestScoring.")
+        @Default(Default.NOW)
+                @Described("When it was scored; the newest becomes the idea's latestScoring.")
                 Instant scoredAt,
         Instant createdAt,
         Instant updatedAt,

@@ -2,6 +2,7 @@ package org.quillgraph.domain.inspiration;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
@@ -14,10 +15,11 @@ public record SourceTracking(
         Key<SourceTracking> id,
         @Inverse("sourceTrackings") @Described("The idea that was collected.")
                 Key<IdeaInspiration> inspiration,
-        @Described("The medium it was found in.") SourceType sourceType,
+        @Default("UNKNOWN") @Described("The medium it was found in.") SourceType sourceType,
         @Described("Where it was collected, such as youtube.") String platform,
-        @Described("When it was collected.") Instant collectedAt,
-        @Described("How far its processing has come.") ProcessingStatus processingStatus,
+        @Default(Default.NOW) @Described("When it was collected.") Instant collectedAt,
+        @Default("PENDING") @Described("How far its processing has come.")
+                ProcessingStatus processingStatus,
         @Described("What went wrong, if something did.") Optional<String> errorLog,
         Instant createdAt,
         Instant updatedAt,

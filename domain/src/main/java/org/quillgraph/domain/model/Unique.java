@@ -17,6 +17,12 @@ public @interface Unique {
 
     String[] of();
 
+    /**
+     * Whether texts name the same in any case; the record then keeps them in lower case, as {@code
+     * toLowerCase(Locale.ROOT)} has it.
+     */
+    boolean ignoreCase() default false;
+
     /** Holds more than one. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)

@@ -9,14 +9,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.Allows;
+import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Derived;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Internal;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Searchable;
+import org.quillgraph.domain.model.SoftDelete;
 import org.quillgraph.domain.model.Unique;
+import org.quillgraph.domain.model.Unversioned;
+import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
@@ -62,13 +68,21 @@ public final class Catalogue {
     private static EntityType named(Class<? extends Record> record) {
         Described described = record.getAnnotation(Described.class);
         Searchable searchable = record.getAnnotation(Searchable.class);
+        Allows allows = record.getAnnotation(Allows.class);
         return new EntityType(
                 record,
                 described == null ? "" : described.value(),
                 Arrays.stream(record.getAnnotationsByType(Unique.class))
-                        .map(unique -> new UniqueKey(unique.name(), List.of(unique.of())))
+                        .map(
+                                unique ->
+                                        new UniqueKey(
+                                                unique.name(),
+                                                List.of(unique.of()),
+                                                unique.ignoreCase()))
                         .toList(),
-                searchable == null ? List.of() : List.of(searchable.value()));
+                searchable == null ? List.of() : List.of(searchable.value()),
+                Set.of(allows == null ? Write.values() : allows.value()),
+                Optional.ofNullable(record.getAnnotation(SoftDelete.class)).map(SoftDelete::value));
     }
 
     private void addComponents(EntityType type) {
@@ -83,7 +97,16 @@ public final class Catalogue {
             switch (ComponentType.of(component.getGenericType(), type.record())) {
                 case ComponentType.Value(Kind kind, Class<?> carrier, boolean required) ->
                         type.add(
-                                new Attribute(name, kind, carrier, required, derived, description));
+                                new Attribute(
+                                        name,
+                                        kind,
+                                        carrier,
+                                        required,
+                                        derived,
+                                        component.isAnnotationPresent(Unversioned.class),
+                                        Optional.ofNullable(component.getAnnotation(Default.class))
+                                                .map(Default::value),
+                                        description));
                 case ComponentType.Reference(Class<?> target, boolean required) -> {
                     EntityType other = known(type, name, target);
                     if (other != null) {
@@ -143,6 +166,7 @@ public final class Catalogue {
                         name ->
                                 faults.add(
                                         type + ": searches " + name + ", which is no text of it"));
+        softDelete(type);
         type.uniqueKeys().stream()
                 .flatMap(key -> key.attributes().stream())
                 .filter(name -> type.findAttribute(name) == null && type.toOne(name) == null)
@@ -153,5 +177,18 @@ public final class Catalogue {
                                                 + ": is unique by "
                                                 + name
                                                 + ", which it does not have"));
+    }
+
+    private void softDelete(EntityType type) {
+        SoftDelete softDelete = type.record().getAnnotation(SoftDelete.class);
+        if (softDelete != null
+                && !(type.findAttribute(softDelete.value()) instanceof Attribute found
+                        && found.kind() == Kind.BOOLEAN)) {
+            faults.add(
+                    type
+                            + ": is deleted by "
+                            + softDelete.value()
+                            + ", which is no truth value of it");
+        }
     }
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 
@@ -24,19 +27,29 @@ public final class EntityType {
     private final Map<String, ToMany> toManys = new LinkedHashMap<>();
     private final List<UniqueKey> uniqueKeys;
     private final List<String> searchable;
+    private final Set<Write> writes;
+    private final Optional<String> softDelete;
 
-    /** Names one record by the values of its attributes, where all are present. */
-    public record UniqueKey(String name, List<String> attributes) {}
+    /**
+     * Names one record by the values of its attributes, where all are present.
+     *
+     * @param ignoreCase whether texts name the same in any case; stored ones are in lower case
+     */
+    public record UniqueKey(String name, List<String> attributes, boolean ignoreCase) {}
 
     EntityType(
             Class<? extends Record> record,
             String description,
             List<UniqueKey> uniqueKeys,
-            List<String> searchable) {
+            List<String> searchable,
+            Set<Write> writes,
+            Optional<String> softDelete) {
         this.record = record;
         this.description = description;
         this.uniqueKeys = List.copyOf(uniqueKeys);
         this.searchable = List.copyOf(searchable);
+        this.writes = Set.copyOf(writes);
+        this.softDelete = softDelete;
     }
 
     void add(Attribute attribute) {
@@ -125,6 +138,16 @@ public final class EntityType {
      */
     public List<String> searchable() {
         return searchable;
+    }
+
+    /** What callers may do to it in general, besides the verbs of the business. */
+    public Set<Write> writes() {
+        return writes;
+    }
+
+    /** The truth value that says a record is there still; empty where deleting removes records. */
+    public Optional<Attribute> softDelete() {
+        return softDelete.map(this::attribute);
     }
 
     @Override

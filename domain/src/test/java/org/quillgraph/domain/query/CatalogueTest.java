@@ -126,8 +126,8 @@ class CatalogueTest {
     void uniqueKeysKeepTheirNames() {
         assertThat(volume.uniqueKeys())
                 .containsExactly(
-                        new UniqueKey("Shelf", List.of("shelf", "place")),
-                        new UniqueKey("Title", List.of("title")));
+                        new UniqueKey("Shelf", List.of("shelf", "place"), false),
+                        new UniqueKey("Title", List.of("title"), false));
     }
 
     @Test
