@@ -52,4 +52,10 @@ final class JpaRepositories implements Repositories {
                 .orElseThrow(
                         () -> new IllegalArgumentException("there is no repository of " + kind));
     }
+
+    @Override
+    @SuppressWarnings("unchecked") // stores said that it is this kind's
+    public <R extends Record & Entity<R>> Repository<R> of(Class<R> kind) {
+        return (Repository<R>) repository(kind);
+    }
 }

@@ -2,8 +2,12 @@ package org.quillgraph.persistence.repository;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
@@ -81,30 +85,97 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
     }
 
     @Override
+    public final List<R> lock(Collection<Key<R>> ids) {
+        return transactions.write(
+                session -> {
+                    List<R> locked = new ArrayList<>();
+                    for (List<Key<R>> some : batches(List.copyOf(ids))) {
+                        rows(session, some, LockMode.PESSIMISTIC_WRITE).values().stream()
+                                .map(mapper::toRecord)
+                                .forEach(locked::add);
+                    }
+                    return locked;
+                });
+    }
+
+    @Override
     public final R update(R record) {
         return transactions.write(
                 session -> {
-                    E before = existing(session, record.id());
-                    if (before.version != record.version()) {
-                        throw refusals.changed(record, before.version);
-                    }
-                    E after = mapper.toRow(record);
-                    guarded(session, List.of(record), () -> session.update(after));
-                    newest.written(session, List.of(before, after), NewRows.NONE);
-                    index(session, search.entries(type, List.of(record)));
+                    replace(session, List.of(record));
                     return mapper.toRecord(existing(session, record.id()));
                 });
     }
 
     @Override
-    public final void delete(Key<R> id) {
+    public final void updateAll(Collection<R> records) {
         transactions.write(
                 session -> {
-                    E before = existing(session, id);
-                    guarded(session, List.of(), () -> session.delete(before));
-                    newest.written(session, List.of(before), NewRows.NONE);
-                    return before;
+                    batches(List.copyOf(records)).forEach(some -> replace(session, some));
+                    return records;
                 });
+    }
+
+    private void replace(StatelessSession session, List<R> records) {
+        List<Key<R>> ids = records.stream().map(Entity::id).toList();
+        Map<UUID, E> stored = rows(session, ids, LockMode.NONE);
+        List<E> changed = new ArrayList<>();
+        for (R record : records) {
+            E before = stored.get(record.id().value());
+            if (before == null) {
+                throw refusals.missing(record.id());
+            }
+            if (before.version != record.version()) {
+                throw refusals.changed(record, before.version);
+            }
+            changed.add(mapper.toRow(record));
+        }
+        guarded(session, records, () -> transactions.updateAll(session, changed));
+        List<E> beforeAndAfter = new ArrayList<>(stored.values());
+        beforeAndAfter.addAll(changed);
+        newest.written(session, beforeAndAfter, NewRows.NONE);
+        index(session, search.entries(type, records));
+    }
+
+    @Override
+    public final void delete(Key<R> id) {
+        deleteAll(List.of(id));
+    }
+
+    @Override
+    public final void deleteAll(Collection<Key<R>> ids) {
+        transactions.write(
+                session -> {
+                    batches(List.copyOf(ids)).forEach(some -> remove(session, some));
+                    return ids;
+                });
+    }
+
+    private void remove(StatelessSession session, List<Key<R>> ids) {
+        Map<UUID, E> stored = rows(session, ids, LockMode.NONE);
+        for (Key<R> id : ids) {
+            if (!stored.containsKey(id.value())) {
+                throw refusals.missing(id);
+            }
+        }
+        List<E> before = List.copyOf(stored.values());
+        guarded(session, List.of(), () -> transactions.deleteAll(session, before));
+        newest.written(session, before, NewRows.NONE);
+    }
+
+    /**
+     * Those that are stored, by ascending id, so that two who lock the same do not wait in a
+     * circle.
+     */
+    private Map<UUID, E> rows(StatelessSession session, List<Key<R>> ids, LockMode lock) {
+        Map<UUID, E> rows = new LinkedHashMap<>();
+        session.createSelectionQuery(
+                        "from " + row.getSimpleName() + " where id in :ids order by id", row)
+                .setParameterList("ids", ids.stream().map(Key::value).toList())
+                .setHibernateLockMode(lock)
+                .getResultList()
+                .forEach(found -> rows.put(found.id, found));
+        return rows;
     }
 
     @Override

@@ -46,28 +46,55 @@ public final class Transactions {
     }
 
     public <T> T read(Function<StatelessSession, T> work) {
-        return run(reading, work);
+        return run(reading, false, work);
     }
 
     public <T> T write(Function<StatelessSession, T> work) {
-        return run(writing, work);
+        return writeUnless(false, work);
+    }
+
+    /** Writes, and takes it all back where it is only to be seen whether it could be done. */
+    <T> T writeUnless(boolean dry, Function<StatelessSession, T> work) {
+        return run(writing, dry, work);
     }
 
     /** Sends the rows together; the batch size that counts is that of the session shared with. */
     void insertAll(StatelessSession session, List<?> rows) {
+        together(rows, () -> session.insertMultiple(rows));
+    }
+
+    /** Sends the changed rows together, as {@link #insertAll} does. */
+    void updateAll(StatelessSession session, List<?> rows) {
+        together(rows, () -> session.updateMultiple(rows));
+    }
+
+    /** Sends the deletions together, as {@link #insertAll} does. */
+    void deleteAll(StatelessSession session, List<?> rows) {
+        together(rows, () -> session.deleteMultiple(rows));
+    }
+
+    private void together(List<?> rows, Runnable sending) {
         Session current = entities.unwrap(Session.class);
         Integer before = current.getJdbcBatchSize();
         current.setJdbcBatchSize(rows.size());
         try {
-            session.insertMultiple(rows);
+            sending.run();
         } finally {
             current.setJdbcBatchSize(before);
         }
     }
 
-    private <T> T run(TransactionTemplate transaction, Function<StatelessSession, T> work) {
+    private <T> T run(
+            TransactionTemplate transaction, boolean dry, Function<StatelessSession, T> work) {
         try {
-            return transaction.execute(status -> onSameConnection(work));
+            return transaction.execute(
+                    status -> {
+                        T done = onSameConnection(work);
+                        if (dry) {
+                            status.setRollbackOnly();
+                        }
+                        return done;
+                    });
         } catch (RuntimeException e) {
             throw Faults.translate(databases.url(), e);
         }

@@ -70,6 +70,21 @@ final class IdeasInMemory implements Repository<IdeaInspiration>, QueryPort {
     }
 
     @Override
+    public List<IdeaInspiration> lock(Collection<Key<IdeaInspiration>> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public void updateAll(Collection<IdeaInspiration> records) {
+        records.forEach(this::update);
+    }
+
+    @Override
+    public void deleteAll(Collection<Key<IdeaInspiration>> ids) {
+        ids.forEach(this::delete);
+    }
+
+    @Override
     public IdeaInspiration update(IdeaInspiration idea) {
         ideas.put(idea.id(), idea);
         return idea;

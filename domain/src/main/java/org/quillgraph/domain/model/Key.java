@@ -12,6 +12,11 @@ public record Key<T>(UUID value) {
     public static final Comparator<Key<?>> ORDER =
             (left, right) -> compare(left.value, right.value);
 
+    /** One that has never been given out, greater than those this program gave out before. */
+    public static <T> Key<T> fresh() {
+        return new Key<>(Uuids.fresh());
+    }
+
     public static int compare(UUID left, UUID right) {
         int high =
                 Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());

@@ -13,4 +13,7 @@ public interface Repositories {
      * its children is known before it is written.
      */
     void addAll(Collection<? extends Entity<?>> records);
+
+    /** The repository of one kind. */
+    <R extends Record & Entity<R>> Repository<R> of(Class<R> kind);
 }

@@ -1,6 +1,7 @@
 package org.quillgraph.domain.model;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,14 +25,32 @@ public interface Repository<T extends Entity<T>> {
     Optional<T> find(Key<T> id);
 
     /**
+     * The stored ones among these, which nobody else changes until the caller's transaction ends.
+     */
+    List<T> lock(Collection<Key<T>> ids);
+
+    default Optional<T> lock(Key<T> id) {
+        return lock(List.of(id)).stream().findFirst();
+    }
+
+    /**
      * Replaces the stored record of the same id.
      *
      * @return the record as stored, its version one higher
      */
     T update(T record);
 
-    /** Deletes the record and what belongs to it; {@link Problem.NotFound} when there is none. */
+    /** Replaces many stored records in batches, as {@link #update} does, all of them or none. */
+    void updateAll(Collection<T> records);
+
+    /**
+     * Deletes the record; {@link Problem.NotFound} when there is none, {@link Problem.Conflict}
+     * when others refer to it.
+     */
     void delete(Key<T> id);
+
+    /** Deletes many records in batches, as {@link #delete} does, all of them or none. */
+    void deleteAll(Collection<Key<T>> ids);
 
     long count();
 }

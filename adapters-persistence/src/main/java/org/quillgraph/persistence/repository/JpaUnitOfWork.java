@@ -1,0 +1,42 @@
+package org.quillgraph.persistence.repository;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.persistence.database.Databases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** One transaction, to which all repositories and queries on the thread belong. */
+@Component
+final class JpaUnitOfWork implements UnitOfWork {
+    private final Transactions transactions;
+    private final Databases databases;
+
+    JpaUnitOfWork(Transactions transactions, Databases databases) {
+        this.transactions = transactions;
+        this.databases = databases;
+    }
+
+    @Override
+    public <T> T run(boolean dry, Function<UUID, T> work) {
+        return transactions.writeUnless(dry, session -> work.apply(ChangeSet.current().id()));
+    }
+
+    /** On SQLite there is but one writer anyway. */
+    @Override
+    public void exclusively(String name) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("outside a unit of work: " + name);
+        }
+        if (!databases.isSqlite()) {
+            transactions.write(
+                    session ->
+                            session.createNativeQuery(
+                                            "select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null",
+                                            Boolean.class)
+                                    .setParameter(1, name)
+                                    .getSingleResult());
+        }
+    }
+}

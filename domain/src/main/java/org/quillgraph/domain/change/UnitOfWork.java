@@ -1,0 +1,24 @@
+package org.quillgraph.domain.change;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Has several changes done together, or none of them. */
+public interface UnitOfWork {
+
+    /**
+     * Runs the work in one transaction, which queries and repositories on the same thread join, and
+     * commits it before returning. What the work throws takes everything back and is thrown on; so
+     * does a commit that fails.
+     *
+     * @param dry whether to take everything back at the end though nothing failed
+     * @param work gets the id that the revisions of all its changes bear
+     */
+    <T> T run(boolean dry, Function<UUID, T> work);
+
+    /**
+     * Waits until no other unit of work holds the name and holds it until this one ends; only
+     * inside {@link #run}.
+     */
+    void exclusively(String name);
+}
