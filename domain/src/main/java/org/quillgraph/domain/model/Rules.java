@@ -60,13 +60,23 @@ public final class Rules {
         return text(name, value);
     }
 
-    /** Text that an index holds. */
-    public static String indexed(String name, String value) {
+    /** Text of so many code points at most. */
+    public static String length(String name, String value, int most) {
         int length = value.codePointCount(0, value.length());
-        if (length > INDEXED) {
-            throw invalid(name, "has " + length + " characters; shorten it to " + INDEXED + ".");
+        if (length > most) {
+            throw invalid(name, "has " + length + " characters; shorten it to " + most + ".");
         }
         return text(name, value);
+    }
+
+    public static Optional<String> length(String name, Optional<String> value, int most) {
+        value.ifPresent(present -> length(name, present, most));
+        return value;
+    }
+
+    /** Text that an index holds. */
+    public static String indexed(String name, String value) {
+        return length(name, value, INDEXED);
     }
 
     public static Optional<String> indexed(String name, Optional<String> value) {
@@ -79,21 +89,34 @@ public final class Rules {
         return List.copyOf(values);
     }
 
+    public static int range(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw invalid(name, "is " + value + "; it goes from " + least + " to " + most + ".");
+        }
+        return value;
+    }
+
     public static Optional<Integer> range(
             String name, Optional<Integer> value, int least, int most) {
-        value.filter(present -> present < least || present > most)
-                .ifPresent(
-                        outside -> {
-                            throw invalid(
-                                    name,
-                                    "is "
-                                            + outside
-                                            + "; it goes from "
-                                            + least
-                                            + " to "
-                                            + most
-                                            + ".");
-                        });
+        value.ifPresent(present -> range(name, present, least, most));
+        return value;
+    }
+
+    public static int atLeast(String name, int value, int least) {
+        atLeast(name, (long) value, least);
+        return value;
+    }
+
+    public static long atLeast(String name, long value, long least) {
+        if (value < least) {
+            throw invalid(name, "is " + value + "; make it at least " + least + ".");
+        }
+        return value;
+    }
+
+    public static <N extends Number> Optional<N> atLeast(
+            String name, Optional<N> value, long least) {
+        value.ifPresent(present -> atLeast(name, present.longValue(), least));
         return value;
     }
 
@@ -103,6 +126,21 @@ public final class Rules {
                 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
             // not in plain digits, of which 1e999999999 has too many
             throw invalid(name, "is " + value + "; it goes from " + least + " to " + most + ".");
+        }
+        return decimal(name, value);
+    }
+
+    /** A decimal that is not negative, with so many digits before the point at most. */
+    public static BigDecimal amount(String name, BigDecimal value, int digits) {
+        BigDecimal end = BigDecimal.ONE.movePointRight(digits);
+        if (value.signum() < 0 || value.compareTo(end) >= 0) {
+            throw invalid(
+                    name,
+                    "is "
+                            + value
+                            + "; it is at least 0 and less than "
+                            + end.toPlainString()
+                            + ".");
         }
         return decimal(name, value);
     }
@@ -148,6 +186,13 @@ public final class Rules {
 
     public static Optional<LocalDate> date(String name, Optional<LocalDate> value) {
         return value.map(present -> date(name, present));
+    }
+
+    public static Json json(String name, Json value) {
+        if (value.value() == null) {
+            throw invalid(name, "is the JSON null; give it a value.");
+        }
+        return value;
     }
 
     /** JSON that is there: JSON's own null is written by leaving the attribute out. */
