@@ -1,5 +1,6 @@
 package org.quillgraph.domain;
 
+import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.Scoring;
@@ -15,6 +16,10 @@ public final class ContentGraph {
 
     public static Catalogue catalogue() {
         return Catalogue.of(
-                IdeaInspiration.class, Classification.class, Scoring.class, SourceTracking.class);
+                IdeaInspiration.class,
+                Classification.class,
+                Scoring.class,
+                SourceTracking.class,
+                Revision.class);
     }
 }

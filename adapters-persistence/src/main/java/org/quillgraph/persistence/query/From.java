@@ -1,18 +1,23 @@
 package org.quillgraph.persistence.query;
 
 import com.querydsl.core.JoinType;
+import com.querydsl.core.types.ConstantImpl;
 import com.querydsl.core.types.EntityPath;
 import com.querydsl.core.types.Expression;
+import com.querydsl.core.types.Ops;
 import com.querydsl.core.types.Path;
 import com.querydsl.core.types.dsl.BooleanExpression;
+import com.querydsl.core.types.dsl.Expressions;
 import com.querydsl.core.types.dsl.PathBuilder;
 import com.querydsl.jpa.JPAExpressions;
 import com.querydsl.jpa.JPQLSubQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.persistence.search.SearchHits;
@@ -125,6 +130,33 @@ final class From {
         /** The identity a reference holds, read from this row itself without a join. */
         Path<?> idOf(ToOne relation) {
             return path.get(relation.name()).get("id");
+        }
+
+        /** The identity of the row whose collection this one is in. */
+        Path<?> ownerIn(ToMany collection) {
+            PathBuilder<?> owner = path.get(collection.mappedBy());
+            return collection.discriminator().isPresent() ? owner : owner.get("id");
+        }
+
+        /**
+         * {@code t1.entityType = 'Article'}; rows that refer to one type alone need no condition.
+         */
+        @Nullable BooleanExpression isOf(ToMany collection) {
+            return collection
+                    .discriminator()
+                    .map(
+                            it ->
+                                    Expressions.predicate(
+                                            Ops.EQ,
+                                            path.get(it.attribute().name()),
+                                            ConstantImpl.create(it.value())))
+                    .orElse(null);
+        }
+
+        /** {@code t1.parent.id = t0.id} */
+        BooleanExpression isIn(ToMany collection, Row of) {
+            return Expressions.predicate(Ops.EQ, ownerIn(collection), of.id())
+                    .and(isOf(collection));
         }
 
         /** The row a reference leads to, joined once however often it is asked for. */

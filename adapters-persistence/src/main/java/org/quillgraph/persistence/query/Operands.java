@@ -1,6 +1,5 @@
 package org.quillgraph.persistence.query;
 
-import com.querydsl.core.types.Ops;
 import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.Expressions;
 import java.util.List;
@@ -87,7 +86,7 @@ sealed interface Operands {
         }
 
         private BooleanExpression linked(From inner) {
-            return Expressions.predicate(Ops.EQ, inner.root().idOf(relation.inverse()), row.id());
+            return inner.root().isIn(relation, row);
         }
     }
 

@@ -2,6 +2,7 @@ package org.quillgraph.persistence.query;
 
 import com.querydsl.core.types.ConstantImpl;
 import com.querydsl.core.types.Ops;
+import com.querydsl.core.types.Path;
 import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.Expressions;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.Grouping.GroupBy;
-import org.quillgraph.domain.query.Relation.ToOne;
+import org.quillgraph.domain.query.Kind;
+import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.persistence.database.JsonText;
 
 /**
@@ -52,19 +54,22 @@ sealed interface Partition {
         }
     }
 
-    /** The rows that refer to each of some parents. */
-    record ByParent(ToOne reference, List<?> parents) implements Partition {
+    /** The rows in a collection of each of some parents. */
+    record ByParent(ToMany collection, List<?> parents) implements Partition {
         @Override
         public List<Term> terms(From.Row row) {
-            return List.of(Term.of(row.idOf(reference), reference.target().id(), false));
+            return List.of(Term.of(row.ownerIn(collection), Kind.ID, false));
         }
 
         @Override
         public BooleanExpression member(From.Row row) {
-            return isOne()
-                    ? Expressions.predicate(
-                            Ops.EQ, row.idOf(reference), ConstantImpl.create(parents.getFirst()))
-                    : Functions.idIn(row.idOf(reference), parents);
+            Path<?> owner = row.ownerIn(collection);
+            BooleanExpression among =
+                    isOne()
+                            ? Expressions.predicate(
+                                    Ops.EQ, owner, ConstantImpl.create(parents.getFirst()))
+                            : Functions.idIn(owner, parents);
+            return among.and(row.isOf(collection));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.quillgraph.persistence.query;
 
-import com.querydsl.core.types.Ops;
 import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.Expressions;
 import java.util.List;
@@ -80,9 +79,7 @@ final class Predicates {
     private BooleanExpression related(Filter.Related related, From.Row row, boolean met) {
         From inner = row.from().inner(related.relation().target());
         boolean some = related.quantifier() == Quantifier.SOME;
-        BooleanExpression linked =
-                Expressions.predicate(
-                        Ops.EQ, inner.root().idOf(related.relation().inverse()), row.id());
+        BooleanExpression linked = inner.root().isIn(related.relation(), row);
         BooleanExpression condition =
                 translate(
                         related.filter(),

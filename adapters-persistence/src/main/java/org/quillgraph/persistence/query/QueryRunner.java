@@ -80,8 +80,7 @@ public final class QueryRunner implements QueryPort {
     private void fill(RowSelection.Many many, List<Projection.Slot> slots, Run run) {
         Set<Object> parents = new LinkedHashSet<>();
         slots.forEach(slot -> parents.add(slot.owner()));
-        Partition children =
-                new Partition.ByParent(many.relation().inverse(), List.copyOf(parents));
+        Partition children = new Partition.ByParent(many.relation(), List.copyOf(parents));
         Map<Part, Result> results = fetch(many.query(), children, run);
         slots.forEach(slot -> slot.fill(the(results, new Part(List.of(slot.owner())))));
     }

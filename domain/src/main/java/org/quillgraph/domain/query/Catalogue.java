@@ -16,14 +16,17 @@ import org.quillgraph.domain.model.Allows;
 import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Derived;
 import org.quillgraph.domain.model.Described;
+import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Internal;
 import org.quillgraph.domain.model.Inverse;
+import org.quillgraph.domain.model.Polymorphic;
 import org.quillgraph.domain.model.Searchable;
 import org.quillgraph.domain.model.SoftDelete;
 import org.quillgraph.domain.model.Unique;
 import org.quillgraph.domain.model.Unversioned;
 import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
+import org.quillgraph.domain.query.Relation.Discriminator;
 import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 
@@ -138,11 +141,36 @@ public final class Catalogue {
             Inverse inverse = component.getAnnotation(Inverse.class);
             ToOne reference = type.toOne(component.getName());
             if (inverse != null && reference != null) {
-                reference.target().add(new ToMany(inverse.value(), type, reference.name()));
+                reference
+                        .target()
+                        .add(new ToMany(inverse.value(), type, reference.name(), Optional.empty()));
+            } else if (inverse != null
+                    && component.getAnnotation(Polymorphic.class) instanceof Polymorphic any) {
+                addToAll(type, component.getName(), any.discriminator(), inverse.value());
             } else if (inverse != null) {
                 faults.add(type + "." + component.getName() + ": only a reference has an inverse");
             }
         }
+    }
+
+    /** Rows that are stored with a version are what there can be a collection to. */
+    private void addToAll(EntityType type, String id, String discriminator, String name) {
+        Attribute names = type.findAttribute(discriminator);
+        if (names == null) {
+            faults.add(type + "." + id + ": " + discriminator + " is no attribute of it");
+            return;
+        }
+        types.values().stream()
+                .filter(owner -> Entity.class.isAssignableFrom(owner.record()))
+                .forEach(
+                        owner ->
+                                owner.add(
+                                        new ToMany(
+                                                name,
+                                                type,
+                                                id,
+                                                Optional.of(
+                                                        new Discriminator(names, owner.name())))));
     }
 
     private void check(EntityType type) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
 
@@ -25,6 +26,7 @@ sealed interface ComponentType {
 
     Map<Class<?>, Kind> KINDS =
             Map.ofEntries(
+                    Map.entry(UUID.class, Kind.ID),
                     Map.entry(String.class, Kind.STRING),
                     Map.entry(int.class, Kind.INT),
                     Map.entry(Integer.class, Kind.INT),

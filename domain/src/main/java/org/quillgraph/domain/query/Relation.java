@@ -1,6 +1,7 @@
 package org.quillgraph.domain.query;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** A link from one entity type to another, or to itself. */
 public sealed interface Relation {
@@ -21,8 +22,15 @@ public sealed interface Relation {
         }
     }
 
-    /** The other side of a reference: all target rows whose to-one {@code mappedBy} leads here. */
-    record ToMany(String name, EntityType target, String mappedBy) implements Relation {
+    /**
+     * All target rows whose {@code mappedBy} leads here: a to-one, of which this is the other side,
+     * or the id of a row of any type.
+     *
+     * @param discriminator what tells that such an id is of a row of this type; empty for a to-one
+     */
+    record ToMany(
+            String name, EntityType target, String mappedBy, Optional<Discriminator> discriminator)
+            implements Relation {
         @Override
         public String description() {
             return "";
@@ -38,4 +46,7 @@ public sealed interface Relation {
             return name;
         }
     }
+
+    /** An attribute that names a type, and the name of this one. */
+    record Discriminator(Attribute attribute, String value) {}
 }

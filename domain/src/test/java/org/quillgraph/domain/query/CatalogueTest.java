@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.model.Derived;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Internal;
@@ -120,6 +121,18 @@ class CatalogueTest {
 
         assertThat(sequels.inverse()).isEqualTo(volume.toOne("sequelOf"));
         assertThat(shelf.toManys()).extracting(Relation::name).containsExactly("volumes");
+    }
+
+    @Test
+    void everyStoredTypeGainsWhatMayBelongToAny() {
+        EntityType idea = ContentGraph.catalogue().type(IdeaInspiration.class);
+        Relation.ToMany history = Objects.requireNonNull(idea.toMany("history"));
+
+        assertThat(history.target().name()).isEqualTo("Revision");
+        assertThat(history.mappedBy()).isEqualTo("entityId");
+        assertThat(history.discriminator().map(Relation.Discriminator::value))
+                .contains("IdeaInspiration");
+        assertThat(history.target().toManys()).isEmpty();
     }
 
     @Test

@@ -52,9 +52,11 @@ public abstract class DifferentialContract {
     @BeforeAll
     void prepare() {
         List<Record> records = RandomContent.of(catalogue(), SEED, IDEAS);
-        List<Record> complete = DerivedKeys.filledIn(records);
+        List<Record> complete = new ArrayList<>(DerivedKeys.filledIn(records));
+        QueryPort store = load(records);
+        complete.addAll(StoresOwn.records(catalogue(), store));
         QueryPort oracle = new ListQueries(catalogue(), complete, wordCutter());
-        rivals = new Rivals(oracle, load(records));
+        rivals = new Rivals(oracle, store);
         generator = new QueryGenerator(catalogue(), oracle);
     }
 

@@ -52,10 +52,16 @@ final class Tables {
         Map<UUID, List<Entry>> byParent = new HashMap<>();
         for (Entry child : all(relation.target())) {
             UUID parent = child.reference(relation.mappedBy());
-            if (parent != null) {
+            if (parent != null && isOf(relation, child)) {
                 byParent.computeIfAbsent(parent, _ -> new ArrayList<>()).add(child);
             }
         }
         collections.put(relation, byParent);
+    }
+
+    private static boolean isOf(ToMany relation, Entry child) {
+        return relation.discriminator()
+                .map(it -> it.value().equals(child.value(it.attribute())))
+                .orElse(true);
     }
 }

@@ -1,0 +1,33 @@
+package org.quillgraph.persistence.history;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.history.Operation;
+import org.quillgraph.domain.model.Json;
+
+/** The row of a revision, for reading only. */
+@Entity
+@Immutable
+@Table(name = "revision")
+public class RevisionEntity {
+    @Id public UUID id;
+    public String entityType;
+    public UUID entityId;
+    public int entityVersion;
+
+    @Enumerated(EnumType.STRING)
+    public Operation operation;
+
+    public UUID changeSet;
+    public long position;
+    public Instant changedAt;
+    public Json changes;
+    public @Nullable Json snapshot;
+}
