@@ -1,6 +1,7 @@
 package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.application.Browse;
+import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.legacy.ImportIdeas;
 import org.quillgraph.persistence.PersistenceConfiguration;
@@ -9,5 +10,11 @@ import org.springframework.context.annotation.Import;
 
 /** The use cases on their ports; Spring finds what each constructor asks for by its type. */
 @Configuration(proxyBeanMethods = false)
-@Import({PersistenceConfiguration.class, Browse.class, DemoContent.class, ImportIdeas.class})
+@Import({
+    PersistenceConfiguration.class,
+    Browse.class,
+    ApplyChange.class,
+    DemoContent.class,
+    ImportIdeas.class
+})
 class UseCases {}

@@ -41,4 +41,9 @@ public record Draft(
     public String path(String name) {
         return name.isEmpty() ? path : path + "." + name;
     }
+
+    /** A draft of nothing but where one reference leads. */
+    public Draft leadingOnly(String reference, Target target) {
+        return new Draft(of, path, Map.of(), Map.of(reference, target), Map.of());
+    }
 }

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Allows;
 import org.quillgraph.domain.model.Default;
@@ -66,6 +68,40 @@ public final class Catalogue {
             throw new IllegalArgumentException("not in the catalogue: " + record.getName());
         }
         return type;
+    }
+
+    /** A reference, and the type that has it. */
+    public record Referrer(EntityType type, ToOne reference) {}
+
+    /** The references of stored records that lead to a type, but for those the store works out. */
+    public List<Referrer> referringTo(EntityType target) {
+        return types.values().stream()
+                .filter(EntityType::isStored)
+                .flatMap(
+                        type ->
+                                references(type)
+                                        .filter(one -> one.target() == target)
+                                        .map(one -> new Referrer(type, one)))
+                .toList();
+    }
+
+    private static Stream<ToOne> references(EntityType type) {
+        return type.toOnes().stream().filter(reference -> !reference.derived());
+    }
+
+    /** All types, each after those that it refers to. */
+    public List<EntityType> referredFirst() {
+        Set<EntityType> ordered = new LinkedHashSet<>();
+        types.values().forEach(type -> addReferredFirst(type, ordered, new HashSet<>()));
+        return List.copyOf(ordered);
+    }
+
+    private static void addReferredFirst(
+            EntityType type, Set<EntityType> ordered, Set<EntityType> waiting) {
+        if (waiting.add(type)) {
+            references(type).forEach(one -> addReferredFirst(one.target(), ordered, waiting));
+            ordered.add(type);
+        }
     }
 
     private static EntityType named(Class<? extends Record> record) {

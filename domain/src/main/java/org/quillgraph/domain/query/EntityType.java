@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
@@ -138,6 +139,11 @@ public final class EntityType {
      */
     public List<String> searchable() {
         return searchable;
+    }
+
+    /** Whether records of it are kept, and not worked out from others or written by the store. */
+    public boolean isStored() {
+        return Entity.class.isAssignableFrom(record);
     }
 
     /** What callers may do to it in general, besides the verbs of the business. */
