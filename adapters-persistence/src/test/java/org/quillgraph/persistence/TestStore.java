@@ -1,12 +1,18 @@
 package org.quillgraph.persistence;
 
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.specimen.SpecimenConfiguration;
@@ -46,9 +52,34 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
-    /** What belongs to ideas goes with them. */
+    /** Empties every table, those that refer to others first. */
     public void clear() throws SQLException {
-        execute("DELETE FROM idea_inspiration");
+        List<EntityType> filled = new ArrayList<>(get(Catalogue.class).types());
+        while (!filled.isEmpty()) {
+            EntityType next =
+                    filled.stream()
+                            .filter(type -> filled.stream().noneMatch(other -> needs(other, type)))
+                            .findFirst()
+                            .orElseThrow();
+            execute("DELETE FROM " + table(next));
+            filled.remove(next);
+        }
+    }
+
+    private static boolean needs(EntityType type, EntityType target) {
+        return type != target
+                && type.toOnes().stream()
+                        .anyMatch(one -> !one.derived() && one.target().equals(target));
+    }
+
+    /** The table of a type's rows. */
+    public String table(EntityType type) {
+        return get(EntityManagerFactory.class).getMetamodel().getEntities().stream()
+                .map(entity -> entity.getJavaType())
+                .filter(row -> row.getSimpleName().equals(type + "Entity"))
+                .map(row -> row.getAnnotation(Table.class).name())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

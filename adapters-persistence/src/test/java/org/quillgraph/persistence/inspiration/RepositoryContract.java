@@ -58,7 +58,7 @@ abstract class RepositoryContract extends StoreContract {
 
     @Test
     void everyAttributeOfEveryTypeComesBackAsItWentIn() {
-        List<Record> records = RandomContent.of(store.get(Catalogue.class), 7, 200);
+        List<Record> records = RandomContent.of(store.get(Catalogue.class), 7, 60);
         store.addAll(records);
         DerivedKeys.filledIn(records)
                 .forEach(record -> assertThat(stored(record)).isEqualTo(record));

@@ -34,7 +34,7 @@ public abstract class DifferentialContract {
     private static final long SEED = Long.getLong("quillgraph.seed", 1);
     private static final int QUERIES = Integer.getInteger("quillgraph.queries", 2_000);
     private static final int ONLY = Integer.getInteger("quillgraph.query", -1);
-    private static final int IDEAS = 150;
+    private static final int ROOTS = 60;
     private static final int TOLD = 3;
 
     private Rivals rivals;
@@ -51,7 +51,7 @@ public abstract class DifferentialContract {
 
     @BeforeAll
     void prepare() {
-        List<Record> records = RandomContent.of(catalogue(), SEED, IDEAS);
+        List<Record> records = RandomContent.of(catalogue(), SEED, ROOTS);
         List<Record> complete = new ArrayList<>(DerivedKeys.filledIn(records));
         QueryPort store = load(records);
         complete.addAll(StoresOwn.records(catalogue(), store));

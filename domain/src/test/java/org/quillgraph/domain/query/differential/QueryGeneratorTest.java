@@ -31,7 +31,7 @@ class QueryGeneratorTest {
     private final QueryPort oracle =
             new ListQueries(
                     catalogue,
-                    DerivedKeys.filledIn(RandomContent.of(catalogue, 1, 150)),
+                    DerivedKeys.filledIn(RandomContent.of(catalogue, 1, 60)),
                     QueryGeneratorTest::words);
     private final QueryGenerator generator = new QueryGenerator(catalogue, oracle);
 

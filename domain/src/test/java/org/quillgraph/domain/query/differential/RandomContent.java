@@ -14,6 +14,7 @@ import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Relation.ToOne;
@@ -105,7 +106,8 @@ public final class RandomContent {
     private Object draw(EntityType type, RecordComponent component) {
         ToOne relation = type.toOne(component.getName());
         if (relation == null) {
-            Object value = values.of(type, type.attribute(component.getName()));
+            Attribute attribute = type.findAttribute(component.getName());
+            Object value = attribute == null ? values.hash() : values.of(type, attribute);
             return component.getType() == Optional.class ? Optional.ofNullable(value) : value;
         }
         List<Key<?>> targets = keys.getOrDefault(relation.target(), List.of());

@@ -46,7 +46,16 @@ final class RandomValues {
         };
     }
 
+    /** What is internal is no attribute, and a secret's digest. */
+    String hash() {
+        return "%016x%016x%016x%016x".formatted(draw.bits(), draw.bits(), draw.bits(), draw.bits());
+    }
+
     private String text(EntityType type, Attribute attribute) {
+        if (attribute.name().equals("email")) {
+            return "No%d@Example.%s"
+                    .formatted(draw.below(100_000), draw.of("org", "co.uk", "ÄRGER"));
+        }
         boolean unique =
                 type.uniqueKeys().stream()
                         .anyMatch(key -> key.attributes().contains(attribute.name()));
