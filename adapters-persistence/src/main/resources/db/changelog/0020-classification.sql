@@ -5,7 +5,7 @@ CREATE TABLE classification (
     id ${t.id} NOT NULL CONSTRAINT pk_classification PRIMARY KEY
         CONSTRAINT ck_classification_id CHECK (id ${is.id}),
     inspiration_id ${t.id} NOT NULL
-        CONSTRAINT fk_classification_inspiration REFERENCES idea_inspiration (id) ON DELETE CASCADE,
+        CONSTRAINT fk_classification_inspiration REFERENCES idea_inspiration (id),
     category ${t.text} NOT NULL
         CONSTRAINT ck_classification_category
         CHECK (trim(category, ${blanks}) <> '' AND length(category) <= ${indexed}),

@@ -5,7 +5,7 @@ CREATE TABLE scoring (
     id ${t.id} NOT NULL CONSTRAINT pk_scoring PRIMARY KEY
         CONSTRAINT ck_scoring_id CHECK (id ${is.id}),
     inspiration_id ${t.id} NOT NULL
-        CONSTRAINT fk_scoring_inspiration REFERENCES idea_inspiration (id) ON DELETE CASCADE,
+        CONSTRAINT fk_scoring_inspiration REFERENCES idea_inspiration (id),
     composite_score ${t.decimal} NOT NULL
         CONSTRAINT ck_scoring_composite_score CHECK (composite_score BETWEEN 0 AND ${hundred}),
     engagement_score ${t.decimal}

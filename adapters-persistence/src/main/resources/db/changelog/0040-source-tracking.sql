@@ -5,7 +5,7 @@ CREATE TABLE source_tracking (
     id ${t.id} NOT NULL CONSTRAINT pk_source_tracking PRIMARY KEY
         CONSTRAINT ck_source_tracking_id CHECK (id ${is.id}),
     inspiration_id ${t.id} NOT NULL
-        CONSTRAINT fk_source_tracking_inspiration REFERENCES idea_inspiration (id) ON DELETE CASCADE,
+        CONSTRAINT fk_source_tracking_inspiration REFERENCES idea_inspiration (id),
     source_type ${t.text} NOT NULL
         CONSTRAINT ck_source_tracking_source_type
         CHECK (source_type IN ('TEXT', 'VIDEO', 'AUDIO', 'UNKNOWN')),

@@ -5,9 +5,7 @@ import jakarta.persistence.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
@@ -54,22 +52,11 @@ public final class TestStore implements AutoCloseable {
 
     /** Empties every table, those that refer to others first. */
     public void clear() throws SQLException {
-        List<EntityType> filled = new ArrayList<>(get(Catalogue.class).types());
-        while (!filled.isEmpty()) {
-            EntityType next =
-                    filled.stream()
-                            .filter(type -> filled.stream().noneMatch(other -> needs(other, type)))
-                            .findFirst()
-                            .orElseThrow();
-            execute("DELETE FROM " + table(next));
-            filled.remove(next);
+        for (EntityType type : get(Catalogue.class).referredFirst().reversed()) {
+            if (type.isStored()) {
+                execute("DELETE FROM " + table(type));
+            }
         }
-    }
-
-    private static boolean needs(EntityType type, EntityType target) {
-        return type != target
-                && type.toOnes().stream()
-                        .anyMatch(one -> !one.derived() && one.target().equals(target));
     }
 
     /** The table of a type's rows. */
