@@ -1,14 +1,23 @@
 package org.quillgraph.domain;
 
 import org.quillgraph.domain.history.Revision;
+import org.quillgraph.domain.identity.ApiKey;
+import org.quillgraph.domain.identity.Setting;
 import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.identity.UserSession;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.Scoring;
 import org.quillgraph.domain.inspiration.SourceTracking;
 import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.workspace.ContextItem;
+import org.quillgraph.domain.workspace.GapReport;
+import org.quillgraph.domain.workspace.GapSuggestion;
 import org.quillgraph.domain.workspace.IdeaTicket;
 import org.quillgraph.domain.workspace.Project;
+import org.quillgraph.domain.workspace.WorkflowGraph;
+import org.quillgraph.domain.workspace.WorkflowNodeState;
+import org.quillgraph.domain.workspace.WorkflowRun;
 
 /**
  * The records that make up the graph; a record named here can be asked, sorted, grouped and paged.
@@ -20,12 +29,21 @@ public final class ContentGraph {
     public static Catalogue catalogue() {
         return Catalogue.of(
                 User.class,
+                UserSession.class,
+                Setting.class,
+                ApiKey.class,
                 IdeaInspiration.class,
                 Classification.class,
                 Scoring.class,
                 SourceTracking.class,
                 Project.class,
                 IdeaTicket.class,
+                ContextItem.class,
+                WorkflowGraph.class,
+                WorkflowRun.class,
+                WorkflowNodeState.class,
+                GapReport.class,
+                GapSuggestion.class,
                 Revision.class);
     }
 }

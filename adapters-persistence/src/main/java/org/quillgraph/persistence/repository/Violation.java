@@ -53,7 +53,7 @@ record Violation(ConstraintKind kind, List<String> attributes, @Nullable String 
         }
         List<String> columns =
                 Arrays.stream(said.group(1).split(", "))
-                        .map(column -> camel(column.substring(column.indexOf('.') + 1)))
+                        .map(column -> named(column.substring(column.indexOf('.') + 1), type))
                         .toList();
         return new Violation(kind, inOrder(columns, type), null);
     }
@@ -62,7 +62,8 @@ record Violation(ConstraintKind kind, List<String> attributes, @Nullable String 
             ConstraintKind kind, ServerErrorMessage said, EntityType type, String table) {
         if (said.getConstraint() == null) {
             String column = said.getColumn();
-            return new Violation(kind, column == null ? List.of() : List.of(camel(column)), null);
+            return new Violation(
+                    kind, column == null ? List.of() : List.of(named(column, type)), null);
         }
         Matcher value = POSTGRES_VALUE.matcher(String.valueOf(said.getDetail()));
         return new Violation(
@@ -90,6 +91,12 @@ record Violation(ConstraintKind kind, List<String> attributes, @Nullable String 
                 .filter(key -> key.size() == columns.size() && key.containsAll(columns))
                 .findFirst()
                 .orElse(columns);
+    }
+
+    /** A reference's column bears its name and {@code _id}. */
+    private static String named(String column, EntityType type) {
+        String reference = camel(column.replaceFirst("_id$", ""));
+        return type.toOne(reference) == null ? camel(column) : reference;
     }
 
     private static String camel(String snake) {

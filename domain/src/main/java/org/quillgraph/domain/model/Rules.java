@@ -203,6 +203,21 @@ public final class Rules {
         return value;
     }
 
+    public static Optional<Json> jsonArray(String name, Optional<Json> value) {
+        if (value.isPresent() && !(value.get().value() instanceof List<?>)) {
+            throw invalid(name, "must be a JSON array, such as [\"done\"].");
+        }
+        return value;
+    }
+
+    /** A digest in 64 hexadecimal digits, by which a secret is known again and not found out. */
+    public static String sha256(String name, String value) {
+        if (!value.matches("[0-9a-f]{64}")) {
+            throw invalid(name, "is no SHA-256 digest in lower-case hexadecimal digits.");
+        }
+        return value;
+    }
+
     public static Optional<Json> jsonObjectOfIntegers(String name, Optional<Json> value) {
         value.ifPresent(
                 json -> {

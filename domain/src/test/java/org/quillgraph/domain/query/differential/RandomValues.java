@@ -42,8 +42,22 @@ final class RandomValues {
             case DATE -> draw.of(Hostile.DATES);
             case ENUM -> draw.of(List.of(attribute.type().getEnumConstants()));
             case STRING_LIST -> draw.times(0, 3, () -> draw.of(shared(type, attribute)));
-            case JSON -> json();
+            case JSON -> attribute.name().equals("graph") ? graph() : json();
         };
+    }
+
+    /** Edges lead on in the order of the nodes, so that none leads back. */
+    private Json graph() {
+        int count = draw.below(6);
+        List<Json> nodes = new ArrayList<>();
+        List<Json> edges = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            nodes.add(new Json(Map.of("id", "n" + i, "label", draw.of(Hostile.TEXTS))));
+            if (i > 0) {
+                edges.add(new Json(Map.of("source", "n" + draw.below(i), "target", "n" + i)));
+            }
+        }
+        return new Json(Map.of("nodes", nodes, "edges", edges));
     }
 
     /** What is internal is no attribute, and a secret's digest. */

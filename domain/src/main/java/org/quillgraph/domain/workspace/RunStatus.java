@@ -1,0 +1,19 @@
+package org.quillgraph.domain.workspace;
+
+/** How far a run, or one node of it, has come. */
+public enum RunStatus {
+    PENDING,
+    RUNNING,
+    PAUSED,
+    COMPLETED,
+    FAILED,
+    CANCELLED;
+
+    /** Whether nothing comes after it. */
+    public boolean isFinal() {
+        return switch (this) {
+            case COMPLETED, FAILED, CANCELLED -> true;
+            case PENDING, RUNNING, PAUSED -> false;
+        };
+    }
+}
