@@ -145,7 +145,7 @@ final class Errors implements DataFetcherExceptionHandler {
         return switch (problem) {
             case Problem.Invalid _ -> ErrorCode.BAD_USER_INPUT;
             case Problem.NotFound _ -> ErrorCode.NOT_FOUND;
-            case Problem.Conflict _ -> ErrorCode.CONFLICT;
+            case Problem.Conflict _, Problem.Outdated _ -> ErrorCode.CONFLICT;
             case Problem.NotAllowed _ -> ErrorCode.FORBIDDEN;
             case Problem.TooMuch _ -> ErrorCode.LIMIT_EXCEEDED;
             case Problem.Unavailable _ -> ErrorCode.UNAVAILABLE;
@@ -158,6 +158,7 @@ final class Errors implements DataFetcherExceptionHandler {
             case Problem.TooMuch tooMuch -> tooMuch.path();
             case Problem.NotFound _,
                     Problem.Conflict _,
+                    Problem.Outdated _,
                     Problem.NotAllowed _,
                     Problem.Unavailable _ ->
                     "";

@@ -151,7 +151,7 @@ abstract class ChangeContract {
         UUID id = create("A");
         apply(update(id, Map.of("title", "B"), OptionalInt.of(0)));
         assertThatThrownBy(() -> apply(update(id, Map.of("title", "C"), OptionalInt.of(0))))
-                .hasMessageContaining("you have version 0, and it is now version 1");
+                .hasMessageContaining("you have version 0, and it is now version 1.");
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class ApplyChange {
     private final Catalogue catalogue;
     private final Browse browse;
     private final Finder finder;
+    private final Unseen unseen;
     private final Store store;
     private final UnitOfWork work;
     private final InstantSource clock = InstantSource.system();
@@ -49,6 +50,7 @@ public final class ApplyChange {
         this.catalogue = catalogue;
         this.browse = browse;
         this.finder = new Finder(queries);
+        this.unseen = new Unseen(catalogue, queries);
         this.store = new Store(repositories);
         this.work = work;
     }
@@ -182,10 +184,7 @@ public final class ApplyChange {
         }
         int current = Store.version(record);
         if (expectedVersion.isPresent() && expectedVersion.getAsInt() != current) {
-            throw new ProblemException(
-                    new Problem.Conflict(
-                            "%s %s has changed: you have version %d, and it is now version %d. Read it again."
-                                    .formatted(type, id, expectedVersion.getAsInt(), current)));
+            throw unseen.since(type, id, expectedVersion.getAsInt(), current);
         }
         return stored;
     }

@@ -1,5 +1,9 @@
 package org.quillgraph.domain.model;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** Why something asked for was not done, in words that say what to do instead. */
 public sealed interface Problem {
 
@@ -32,6 +36,30 @@ public sealed interface Problem {
         @Override
         public String message() {
             return reason;
+        }
+    }
+
+    /**
+     * The record has changed since the caller read it.
+     *
+     * @param changes by attribute, what was before the first of the changes that the caller has not
+     *     seen and what is now; empty where they are no longer known
+     */
+    record Outdated(
+            String what,
+            String key,
+            int seen,
+            int current,
+            Map<String, List<@Nullable Object>> changes)
+            implements Problem {
+        @Override
+        public String message() {
+            String since =
+                    changes.isEmpty()
+                            ? ""
+                            : " Since then " + String.join(", ", changes.keySet()) + " changed.";
+            return "%s %s has changed: you have version %d, and it is now version %d.%s Read it again."
+                    .formatted(what, key, seen, current, since);
         }
     }
 
