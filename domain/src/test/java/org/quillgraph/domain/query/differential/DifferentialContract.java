@@ -73,6 +73,16 @@ public abstract class DifferentialContract {
         assertThat(disagreements).as(() -> String.join("\n", disagreements)).isEmpty();
     }
 
+    @Test
+    void answersForEveryAttributeAndRelationAsTheOracleDoes() {
+        List<String> disagreements = new ArrayList<>();
+        for (Query query : CatalogueQueries.of(catalogue(), rivals.oracle())) {
+            rivals.oracle().fetch(query);
+            Optional.ofNullable(rivals.disagreement(query)).ifPresent(disagreements::add);
+        }
+        assertThat(disagreements).as(() -> String.join("\n", disagreements)).isEmpty();
+    }
+
     /** Every database has its own idea of what is relevant, and has to stay with it. */
     @Test
     void pagesByRelevanceLeaveNothingOutAndRepeatNothing() {

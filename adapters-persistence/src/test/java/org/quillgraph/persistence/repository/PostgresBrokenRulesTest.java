@@ -1,0 +1,11 @@
+package org.quillgraph.persistence.repository;
+
+import org.quillgraph.persistence.TestDatabases;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+class PostgresBrokenRulesTest extends BrokenRulesContract {
+    @Override
+    protected DatabaseSettings settings() {
+        return TestDatabases.postgres();
+    }
+}
