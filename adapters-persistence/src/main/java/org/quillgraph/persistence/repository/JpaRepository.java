@@ -32,7 +32,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
     private final EntityType type;
     private final Transactions transactions;
     private final SearchIndex search;
-    private final NewestRows newest;
+    private final Derivations derivations;
     private final Refusals<R> refusals;
 
     public JpaRepository(RowMapper<R, E> mapper, Storage storage) {
@@ -42,7 +42,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         this.row = resolved(mapping, 1);
         this.transactions = storage.transactions();
         this.search = storage.search();
-        this.newest = new NewestRows(row, transactions.metamodel());
+        this.derivations = new Derivations(row, transactions.metamodel());
         this.refusals = new Refusals<>(type);
     }
 
@@ -133,7 +133,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         guarded(session, records, () -> transactions.updateAll(session, changed));
         List<E> beforeAndAfter = new ArrayList<>(stored.values());
         beforeAndAfter.addAll(changed);
-        newest.written(session, beforeAndAfter, NewRows.NONE);
+        derivations.written(session, beforeAndAfter, NewRows.NONE);
         index(session, search.entries(type, records));
     }
 
@@ -160,7 +160,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         }
         List<E> before = List.copyOf(stored.values());
         guarded(session, List.of(), () -> transactions.deleteAll(session, before));
-        newest.written(session, before, NewRows.NONE);
+        derivations.written(session, before, NewRows.NONE);
     }
 
     /**
@@ -250,6 +250,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         Arrivals(List<R> records) {
             this.records = records;
             this.rows = records.stream().map(mapper::toRow).toList();
+            rows.forEach(derivations::reset);
             this.entries = search.entries(type, records);
         }
 
@@ -258,15 +259,15 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         }
 
         void linkTo(NewRows parents) {
-            newest.link(rows, parents);
+            derivations.link(rows, parents);
         }
 
         /**
-         * @param linked parents that are stored together with these and refer to the newest already
+         * @param linked parents that are stored together with these and know of them already
          */
         void insert(StatelessSession session, NewRows linked) {
             guarded(session, records, () -> transactions.insertAll(session, rows));
-            newest.written(session, rows, linked);
+            derivations.written(session, rows, linked);
             index(session, entries);
         }
     }

@@ -17,9 +17,10 @@ import org.sqlite.SQLiteException;
 /**
  * Which rule of a table a write broke, read off what either database says of it.
  *
- * <p>Constraints are called {@code ck_<table>_<column>}, {@code fk_<table>_<reference>}, {@code
- * uq_<table>_<unique key>} and {@code pk_<table>}; SQLite names columns instead where a key is
- * taken or a value missing, and of a broken reference it says nothing at all.
+ * <p>Constraints are called {@code ck_<type>_<column>}, {@code fk_<type>_<reference>}, {@code
+ * uq_<type>_<unique key>} and {@code pk_<type>}, whatever the table is called; SQLite names columns
+ * instead where a key is taken or a value missing, and of a broken reference it says nothing at
+ * all.
  *
  * @param attributes empty where the database does not say
  * @param value the one that is in the way, where the database says so
@@ -30,26 +31,26 @@ record Violation(ConstraintKind kind, List<String> attributes, @Nullable String 
     private static final Pattern POSTGRES_VALUE = Pattern.compile("\\)=\\((.*?)\\) ");
 
     static Violation of(ConstraintViolationException fault, EntityType type) {
-        String table = snake(type.name());
+        String prefix = snake(type.name());
         for (Throwable at = fault; at != null; at = at.getCause()) {
             if (at instanceof SQLiteException sqlite) {
-                return of(fault.getKind(), sqlite, type, table);
+                return of(fault.getKind(), sqlite, type, prefix);
             }
             if (at instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
-                return of(fault.getKind(), postgres.getServerErrorMessage(), type, table);
+                return of(fault.getKind(), postgres.getServerErrorMessage(), type, prefix);
             }
         }
         return new Violation(fault.getKind(), List.of(), null);
     }
 
     private static Violation of(
-            ConstraintKind kind, SQLiteException fault, EntityType type, String table) {
+            ConstraintKind kind, SQLiteException fault, EntityType type, String prefix) {
         Matcher said = SQLITE.matcher(String.valueOf(fault.getMessage()));
         if (!said.find()) {
             return new Violation(kind, List.of(), null);
         }
         if (kind == ConstraintKind.CHECK) {
-            return new Violation(kind, attributes(said.group(1), type, table), null);
+            return new Violation(kind, attributes(said.group(1), type, prefix), null);
         }
         List<String> columns =
                 Arrays.stream(said.group(1).split(", "))
@@ -59,7 +60,7 @@ record Violation(ConstraintKind kind, List<String> attributes, @Nullable String 
     }
 
     private static Violation of(
-            ConstraintKind kind, ServerErrorMessage said, EntityType type, String table) {
+            ConstraintKind kind, ServerErrorMessage said, EntityType type, String prefix) {
         if (said.getConstraint() == null) {
             String column = said.getColumn();
             return new Violation(
@@ -68,15 +69,16 @@ record Violation(ConstraintKind kind, List<String> attributes, @Nullable String 
         Matcher value = POSTGRES_VALUE.matcher(String.valueOf(said.getDetail()));
         return new Violation(
                 kind,
-                attributes(said.getConstraint(), type, table),
+                attributes(said.getConstraint(), type, prefix),
                 value.find() ? value.group(1) : null);
     }
 
-    private static List<String> attributes(String constraint, EntityType type, String table) {
-        if (constraint.equals("pk_" + table)) {
+    private static List<String> attributes(String constraint, EntityType type, String prefix) {
+        if (constraint.equals("pk_" + prefix)) {
             return List.of(type.id().name());
         }
-        String name = constraint.replaceFirst("^.._" + table + "_", "").replaceFirst("_items$", "");
+        String name =
+                constraint.replaceFirst("^.._" + prefix + "_", "").replaceFirst("_items$", "");
         return type.uniqueKeys().stream()
                 .filter(key -> constraint.startsWith("uq_") && snake(key.name()).equals(name))
                 .map(UniqueKey::attributes)
