@@ -29,3 +29,24 @@ CREATE INDEX ix_gap_suggestion_status ON gap_suggestion (status, id);
 CREATE INDEX ix_gap_suggestion_confidence ON gap_suggestion (confidence, id);
 CREATE INDEX ix_gap_suggestion_created_at ON gap_suggestion (created_at, id);
 --rollback DROP TABLE gap_suggestion;
+
+--changeset quillgraph:gap-suggestion-json dbms:postgresql
+ALTER TABLE gap_suggestion
+    ADD CONSTRAINT ck_gap_suggestion_related_files_items CHECK (
+        NOT jsonb_path_exists(related_files, 'strict $[*] ? (@.type() != "string")', '{}', true));
+--rollback ALTER TABLE gap_suggestion DROP CONSTRAINT ck_gap_suggestion_related_files_items;
+
+--changeset quillgraph:gap-suggestion-json-insert dbms:sqlite splitStatements:false
+--comment: A CHECK cannot look into JSON on SQLite; the message is what a CHECK would say.
+CREATE TRIGGER gap_suggestion_json_insert BEFORE INSERT ON gap_suggestion BEGIN
+    SELECT raise(ABORT, 'CHECK constraint failed: ck_gap_suggestion_related_files_items')
+        FROM json_each(NEW.related_files) WHERE type <> 'text';
+END;
+--rollback DROP TRIGGER gap_suggestion_json_insert;
+
+--changeset quillgraph:gap-suggestion-json-update dbms:sqlite splitStatements:false
+CREATE TRIGGER gap_suggestion_json_update BEFORE UPDATE OF related_files ON gap_suggestion BEGIN
+    SELECT raise(ABORT, 'CHECK constraint failed: ck_gap_suggestion_related_files_items')
+        FROM json_each(NEW.related_files) WHERE type <> 'text';
+END;
+--rollback DROP TRIGGER gap_suggestion_json_update;

@@ -1,6 +1,5 @@
 package org.quillgraph.persistence;
 
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ public abstract class StoreContract {
     }
 
     @BeforeEach
-    void emptyStore() throws SQLException {
+    void emptyStore() {
         store.clear();
     }
 }

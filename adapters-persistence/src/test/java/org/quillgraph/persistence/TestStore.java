@@ -51,11 +51,19 @@ public final class TestStore implements AutoCloseable {
     }
 
     /** Empties every table, those that refer to others first. */
-    public void clear() throws SQLException {
+    public void clear() {
         for (EntityType type : get(Catalogue.class).referredFirst().reversed()) {
             if (type.isStored()) {
-                execute("DELETE FROM " + table(type));
+                delete(table(type));
             }
+        }
+    }
+
+    private void delete(String table) {
+        try {
+            execute("DELETE FROM " + table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

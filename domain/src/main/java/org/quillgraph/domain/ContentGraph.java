@@ -1,5 +1,12 @@
 package org.quillgraph.domain;
 
+import org.quillgraph.domain.campaigns.Campaign;
+import org.quillgraph.domain.campaigns.CampaignSummary;
+import org.quillgraph.domain.campaigns.CampaignTemplate;
+import org.quillgraph.domain.campaigns.ContentPerformance;
+import org.quillgraph.domain.campaigns.GeneratedContent;
+import org.quillgraph.domain.campaigns.UploadedFile;
+import org.quillgraph.domain.campaigns.UserActivitySummary;
 import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.identity.ApiKey;
 import org.quillgraph.domain.identity.Setting;
@@ -9,6 +16,11 @@ import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.Scoring;
 import org.quillgraph.domain.inspiration.SourceTracking;
+import org.quillgraph.domain.publishing.Article;
+import org.quillgraph.domain.publishing.Competitor;
+import org.quillgraph.domain.publishing.CompetitorArticle;
+import org.quillgraph.domain.publishing.CostEntry;
+import org.quillgraph.domain.publishing.Pipeline;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.workspace.ContextItem;
 import org.quillgraph.domain.workspace.GapReport;
@@ -44,6 +56,18 @@ public final class ContentGraph {
                 WorkflowNodeState.class,
                 GapReport.class,
                 GapSuggestion.class,
+                Pipeline.class,
+                CostEntry.class,
+                Article.class,
+                Competitor.class,
+                CompetitorArticle.class,
+                Campaign.class,
+                GeneratedContent.class,
+                UploadedFile.class,
+                CampaignTemplate.class,
+                CampaignSummary.class,
+                UserActivitySummary.class,
+                ContentPerformance.class,
                 Revision.class);
     }
 }

@@ -1,18 +1,24 @@
 package org.quillgraph.persistence.database;
 
+import jakarta.persistence.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 
 /** How much a database holds. */
 public final class Inventory {
+    private static final String DOMAIN = ContentGraph.class.getPackageName();
+    private static final String PERSISTENCE =
+            Inventory.class.getPackageName().replaceFirst("[.]database$", "");
+    // a view's rows are no more than what tables hold
+    private static final String[] TABLES = {"TABLE"};
 
     private Inventory() {}
 
@@ -38,13 +44,22 @@ public final class Inventory {
         return Collections.unmodifiableMap(rows);
     }
 
-    /** {@code IdeaInspiration} is kept in {@code idea_inspiration}. */
+    /**
+     * {@code cost_tracking}, as the {@code @Table} of {@code CostEntryEntity} says, which stands in
+     * the package of the same context.
+     */
     private static String table(EntityType type) {
-        return type.fieldName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        String context = type.record().getPackageName().replace(DOMAIN, PERSISTENCE);
+        String row = context + "." + type + "Entity";
+        try {
+            return Class.forName(row).getAnnotation(Table.class).name();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(type + ": there is no JPA class " + row, e);
+        }
     }
 
     private static boolean isThere(Connection connection, String table) throws SQLException {
-        try (ResultSet found = connection.getMetaData().getTables(null, null, table, null)) {
+        try (ResultSet found = connection.getMetaData().getTables(null, null, table, TABLES)) {
             return found.next();
         }
     }

@@ -26,6 +26,7 @@ abstract class DatabaseDifferentialContract extends DifferentialContract {
 
     @Override
     protected QueryPort load(List<? extends Record> records) {
+        store.clear();
         store.addAll(records);
         return store.get(QueryPort.class);
     }

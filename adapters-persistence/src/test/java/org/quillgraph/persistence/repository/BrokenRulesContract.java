@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,8 @@ import org.quillgraph.persistence.database.Databases;
 /** The tables refuse by themselves what breaks a rule of any type, and say of which attribute. */
 abstract class BrokenRulesContract extends StoreContract {
     private static final String NOTHING = "'00000000-0000-7000-8000-000000000000'";
+
+    private static final Pattern LENGTH = Pattern.compile("\\{(\\d+)}");
 
     /** What no kind of value tells: an attribute and what it may not be. */
     private static final List<String> OWN_RULES =
@@ -57,9 +60,52 @@ abstract class BrokenRulesContract extends StoreContract {
             WorkflowNodeState.progress 1000001
             WorkflowNodeState.messages '{}'
             GapSuggestion.confidence -1
-            GapSuggestion.relatedFiles '{}'\
+            GapSuggestion.relatedFiles '{}'
+            Pipeline.executionTimeMs -1
+            Pipeline.totalCost -1
+            Pipeline.llmTokensUsed -1
+            Pipeline.apiCallsMade -1
+            Pipeline.retryCount -1
+            CostEntry.service ' '
+            CostEntry.cost -1
+            CostEntry.cost 10000000000
+            CostEntry.tokensUsed -1
+            Article.title ' '
+            Article.slug ''
+            Article.slug '{501}'
+            Article.metaTitle '{161}'
+            Article.metaDescription '{321}'
+            Article.primaryKeyword '{101}'
+            Article.seoScore 1000001
+            Article.wordCount -1
+            Article.readingTime -1
+            Article.internalLinks -1
+            Article.externalLinks -1
+            Article.publishedAt NULL, status = 'PUBLISHED'
+            Competitor.domain ' '
+            Competitor.checkFrequencyHours 0
+            Competitor.totalArticlesFound -1
+            Competitor.newArticles30d -1
+            CompetitorArticle.url ' '
+            CompetitorArticle.wordCount -1
+            CompetitorArticle.socialShares -1
+            CompetitorArticle.backlinks -1
+            Campaign.name ' '
+            Campaign.creativityLevel 0
+            Campaign.creativityLevel 11
+            GeneratedContent.engagementScore 1000001
+            GeneratedContent.userRating 0
+            GeneratedContent.userRating 6
+            UploadedFile.originalFilename ' '
+            UploadedFile.storedFilename ' '
+            UploadedFile.filePath ' '
+            UploadedFile.fileSize 0
+            UploadedFile.mimeType ' '
+            CampaignTemplate.name ' '
+            CampaignTemplate.usageCount -1\
             """
                     .lines()
+                    .map(BrokenRulesContract::lengthened)
                     .toList();
 
     private final List<String> accepted = new ArrayList<>();
@@ -99,11 +145,16 @@ abstract class BrokenRulesContract extends StoreContract {
                     case DATE_TIME -> List.of(sqlite ? "'2024-01-01'" : "'10000-01-01T00:00:00Z'");
                     case DATE -> List.of(sqlite ? "'2024-01-01T'" : "'10000-01-01'");
                     case JSON -> List.of("'null'");
-                    case STRING_LIST -> List.of("'{}'", "'null'");
+                    case STRING_LIST -> List.of("'{}'", "'null'", "'[1]'");
                     case STRING, INT, LONG, DECIMAL -> List.of();
                     case FLOAT -> throw new IllegalArgumentException("no attribute is a FLOAT");
                 };
         wrong.forEach(value -> refused(type, Map.of(column, value)));
+    }
+
+    /** {@code {161}} is a text of so many characters. */
+    private static String lengthened(String rule) {
+        return LENGTH.matcher(rule).replaceAll(it -> "x".repeat(Integer.parseInt(it.group(1))));
     }
 
     private void breakReference(EntityType type, ToOne reference) {

@@ -1,5 +1,6 @@
 package org.quillgraph.domain.query.differential;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,8 @@ import org.quillgraph.domain.inspiration.Scoring;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.publishing.CostEntry;
+import org.quillgraph.domain.publishing.Pipeline;
 
 /** Works out the derived components of records, as a store does when they are written. */
 public final class DerivedKeys {
@@ -23,10 +26,23 @@ public final class DerivedKeys {
         return records.stream()
                 .map(
                         record ->
-                                record instanceof IdeaInspiration idea
-                                        ? withLatest(idea, records)
-                                        : record)
+                                switch (record) {
+                                    case IdeaInspiration idea -> withLatest(idea, records);
+                                    case Pipeline pipeline -> withTotal(pipeline, records);
+                                    default -> record;
+                                })
                 .toList();
+    }
+
+    private static Record withTotal(Pipeline pipeline, Collection<? extends Record> records) {
+        BigDecimal total =
+                records.stream()
+                        .filter(CostEntry.class::isInstance)
+                        .map(CostEntry.class::cast)
+                        .filter(cost -> cost.pipeline().equals(pipeline.id()))
+                        .map(CostEntry::cost)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Records.with(pipeline, "totalCost", total);
     }
 
     private static Record withLatest(IdeaInspiration idea, Collection<? extends Record> records) {

@@ -24,6 +24,7 @@ import org.quillgraph.domain.query.RowSelection;
 
 /** Records that a store makes itself of those it is given, as it has them. */
 public final class StoresOwn {
+    private static final int ALL = 1_000_000;
 
     private StoresOwn() {}
 
@@ -49,7 +50,7 @@ public final class StoresOwn {
                         type,
                         Filter.EVERYTHING,
                         List.of(),
-                        Page.first(Integer.MAX_VALUE),
+                        Page.first(ALL),
                         new RowSelection(attributes, ones, List.of(), false));
         List<Record> records = new ArrayList<>();
         for (Result.Row row : store.fetch(all).rows().orElseThrow().rows()) {
