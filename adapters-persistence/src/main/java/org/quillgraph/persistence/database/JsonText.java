@@ -41,6 +41,11 @@ public final class JsonText implements FormatMapper {
         return write(value);
     }
 
+    /** What a column holds. */
+    public static Json read(String text) {
+        return new Json(MAPPER.readValue(text, Object.class));
+    }
+
     /** The canonical text of a {@link Json}, or of a list of texts. */
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value instanceof Json(Object inner) ? inner : value);

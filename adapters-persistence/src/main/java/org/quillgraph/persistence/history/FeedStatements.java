@@ -1,0 +1,46 @@
+package org.quillgraph.persistence.history;
+
+/**
+ * How each database tells revisions in the order in which they were committed.
+ *
+ * @param transaction the number of the transaction that wrote a revision, as text
+ * @param after whether a revision comes after one of this transaction and position
+ * @param order what revisions are ordered by
+ * @param complete whether nothing can come before a revision any more
+ */
+record FeedStatements(String transaction, String after, String order, String complete) {
+    /** One transaction writes at a time, so that positions are in order. */
+    static final FeedStatements SQLITE =
+            new FeedStatements("'0'", "? = '0' AND position > ?", "position", "true");
+
+    /**
+     * A transaction takes its number, and its positions, long before it commits. Whatever has a
+     * lower number than the oldest transaction under way is committed for good.
+     */
+    static final FeedStatements POSTGRES =
+            new FeedStatements(
+                    "tx::text",
+                    "(tx, position) > (?::text::xid8, ?)",
+                    "tx, position",
+                    "tx < pg_snapshot_xmin(pg_current_snapshot())");
+
+    /** {@code SELECT tx, position FROM revision WHERE … ORDER BY tx DESC, position DESC LIMIT 1} */
+    String latest() {
+        return "SELECT %s, position FROM revision WHERE %s ORDER BY %s DESC LIMIT 1"
+                .formatted(transaction, complete, order.replace(",", " DESC,"));
+    }
+
+    /** {@code SELECT tx, position FROM revision WHERE position = ?} */
+    String at() {
+        return "SELECT %s, position FROM revision WHERE position = ?".formatted(transaction);
+    }
+
+    /** {@code SELECT tx, position, … FROM revision WHERE … ORDER BY tx, position LIMIT 200} */
+    String after(int most) {
+        return """
+        SELECT %s, position, entity_type, entity_id, operation, change_set, changed_at, changes
+        FROM revision WHERE %s AND %s ORDER BY %s LIMIT %d
+        """
+                .formatted(transaction, after, complete, order, most);
+    }
+}

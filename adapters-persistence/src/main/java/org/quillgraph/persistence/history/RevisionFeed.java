@@ -1,0 +1,123 @@
+package org.quillgraph.persistence.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.quillgraph.domain.history.Operation;
+import org.quillgraph.domain.live.ChangeEvent;
+import org.quillgraph.domain.live.ChangeFeed;
+import org.quillgraph.domain.live.Place;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.persistence.database.Faults;
+import org.quillgraph.persistence.database.JsonText;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells revisions in the order in which they were committed, with JDBC alone: the transaction is no
+ * part of a revision.
+ */
+@Component
+public final class RevisionFeed implements ChangeFeed {
+    private final Databases databases;
+    private final FeedStatements statements;
+
+    public RevisionFeed(Databases databases) {
+        this.databases = databases;
+        this.statements = databases.isSqlite() ? FeedStatements.SQLITE : FeedStatements.POSTGRES;
+    }
+
+    @Override
+    public Place latest() {
+        List<Place> latest = read(statements.latest(), _ -> {}, RevisionFeed::place);
+        return latest.isEmpty() ? Place.BEGINNING : latest.getFirst();
+    }
+
+    @Override
+    public Place at(long position) {
+        if (position == 0) {
+            return Place.BEGINNING;
+        }
+        return read(
+                        statements.at(),
+                        statement -> statement.setLong(1, position),
+                        RevisionFeed::place)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(position));
+    }
+
+    private static ProblemException unknown(long position) {
+        return ProblemException.invalid(
+                "after",
+                position
+                        + " is the position of no change that is still in the history, so that "
+                        + "changes after it may be gone. Ask for what you need anew, and follow "
+                        + "changes after the changesPosition of that moment.");
+    }
+
+    @Override
+    public List<ChangeEvent> after(Place place, int most) {
+        return read(
+                statements.after(most),
+                statement -> {
+                    statement.setString(1, Long.toString(place.transaction()));
+                    statement.setLong(2, place.position());
+                },
+                this::event);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(Long.parseLong(row.getString(1)), row.getLong(2));
+    }
+
+    private ChangeEvent event(ResultSet row) throws SQLException {
+        return new ChangeEvent(
+                place(row),
+                row.getString("entity_type"),
+                UUID.fromString(row.getString("entity_id")),
+                Operation.valueOf(row.getString("operation")),
+                UUID.fromString(row.getString("change_set")),
+                time(row),
+                JsonText.read(row.getString("changes")));
+    }
+
+    private Instant time(ResultSet row) throws SQLException {
+        return databases.isSqlite()
+                ? Instant.parse(row.getString("changed_at"))
+                : row.getObject("changed_at", OffsetDateTime.class).toInstant();
+    }
+
+    private interface Values {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, Values values, Reading<T> reading) {
+        try (Connection connection = databases.readers().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            values.set(statement);
+            List<T> read = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(reading.read(rows));
+                }
+            }
+            return read;
+        } catch (SQLException e) {
+            throw Faults.translate(
+                    databases.url(),
+                    new DataAccessResourceFailureException("changes cannot be read", e));
+        }
+    }
+}

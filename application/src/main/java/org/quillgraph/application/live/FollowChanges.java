@@ -1,0 +1,28 @@
+package org.quillgraph.application.live;
+
+import java.util.OptionalLong;
+import java.util.Set;
+import org.quillgraph.domain.live.ChangeFeed;
+import org.quillgraph.domain.live.Place;
+
+/** Follows what this and other processes change, with no gap and nothing twice. */
+public final class FollowChanges {
+    private final ChangeFeed feed;
+    private final Tail tail;
+
+    public FollowChanges(ChangeFeed feed) {
+        this.feed = feed;
+        this.tail = new Tail(feed);
+    }
+
+    /**
+     * Costs nothing before the first change is asked for.
+     *
+     * @param after the position of the last change the follower knows; empty to begin now
+     * @param types the names of the types of interest; empty for all
+     */
+    public Changes follow(OptionalLong after, Set<String> types) {
+        Place known = after.isPresent() ? feed.at(after.getAsLong()) : feed.latest();
+        return new Following(feed, tail, known, types);
+    }
+}

@@ -1,0 +1,5 @@
+/** Following what changes while it changes. */
+@NullMarked
+package org.quillgraph.application.live;
+
+import org.jspecify.annotations.NullMarked;
