@@ -36,6 +36,17 @@ final class Errors implements DataFetcherExceptionHandler {
             Map<String, Object> extensions)
             implements GraphQLError {
 
+        /** Of what ended a subscription, wherever it was. */
+        static Answered of(Throwable thrown) {
+            return switch (thrown) {
+                case ProblemException refused ->
+                        of(Errors.code(refused.problem()), Errors.message(refused.problem()));
+                case AnswerBytes.TooMany tooMany ->
+                        of(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON);
+                default -> of(ErrorCode.INTERNAL_ERROR, logged(thrown));
+            };
+        }
+
         static Answered of(ErrorCode code, String message) {
             return new Answered(message, List.of(), null, code, Map.of("code", code.name()));
         }

@@ -1,9 +1,13 @@
 package org.quillgraph.graphql;
 
 import graphql.GraphQL;
+import org.apache.tomcat.websocket.server.WsSci;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
+import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,20 +20,39 @@ import org.springframework.graphql.execution.GraphQlSource;
 public class GraphQlConfiguration {
 
     @Bean
-    GraphQlSource graphQlSource(Catalogue catalogue, Browse browse, Limits limits) {
-        return GraphQlSource.builder(new GraphSchema(catalogue, browse, limits.page()).build())
+    GraphQlSource graphQlSource(
+            Catalogue catalogue, Browse browse, ChangeFeed feed, Limits limits) {
+        GraphSchema schema = new GraphSchema(catalogue, browse, feed, limits.page());
+        return GraphQlSource.builder(schema.build())
                 .configureGraphQl(graphQl -> configure(graphQl, limits))
                 .build();
     }
 
     static GraphQL.Builder configure(GraphQL.Builder graphQl, Limits limits) {
         return graphQl.queryExecutionStrategy(new AnswerStrategy(new Errors(), limits.parts()))
+                .subscriptionExecutionStrategy(new LiveStrategy(new Errors()))
                 .preparsedDocumentProvider(new Documents())
                 .instrumentation(new Wording());
     }
 
     @Bean
-    ServletRegistrationBean<GraphQlServlet> graphQlServlet(GraphQlSource source) {
-        return new ServletRegistrationBean<>(new GraphQlServlet(source.graphQl()), "/graphql");
+    EventStreams eventStreams() {
+        return new EventStreams();
+    }
+
+    /** Without a filter of its own in front of everything: the servlet asks for the upgrade. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> webSockets() {
+        return tomcat ->
+                tomcat.addContextCustomizers(
+                        context -> context.addServletContainerInitializer(new WsSci(), null));
+    }
+
+    @Bean
+    ServletRegistrationBean<GraphQlServlet> graphQlServlet(
+            GraphQlSource source, EventStreams eventStreams) {
+        Execution execution = new Execution(source.graphQl());
+        return new ServletRegistrationBean<>(
+                new GraphQlServlet(execution, new WebSockets(execution), eventStreams), "/graphql");
     }
 }

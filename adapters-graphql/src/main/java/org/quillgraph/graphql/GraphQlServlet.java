@@ -1,15 +1,11 @@
 package org.quillgraph.graphql;
 
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Locale;
-import java.util.concurrent.CompletionException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -26,16 +22,24 @@ final class GraphQlServlet extends HttpServlet {
 
     private static final String GRAPHQL = "application/graphql-response+json";
 
-    private final transient GraphQL graphQl;
+    private final transient Execution execution;
+    private final transient WebSockets webSockets;
+    private final transient EventStreams eventStreams;
 
-    GraphQlServlet(GraphQL graphQl) {
-        this.graphQl = graphQl;
+    GraphQlServlet(Execution execution, WebSockets webSockets, EventStreams eventStreams) {
+        this.execution = execution;
+        this.webSockets = webSockets;
+        this.eventStreams = eventStreams;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!request.getMethod().equals("POST")) {
+        if (WebSockets.isAskedFor(request)) {
+            webSockets.open(request, response);
+        } else if (isGetOfEvents(request)) {
+            answer(request, response, () -> HttpRequestBody.read(request));
+        } else if (!request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
             refuse(
                     request,
@@ -49,8 +53,12 @@ final class GraphQlServlet extends HttpServlet {
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                     "Send the request as JSON, with Content-Type: application/json.");
         } else {
-            answer(request, response);
+            answer(request, response, () -> HttpRequestBody.read(request.getInputStream()));
         }
+    }
+
+    private static boolean isGetOfEvents(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && EventStreams.areAccepted(request);
     }
 
     private static boolean isJson(String contentType) {
@@ -61,51 +69,44 @@ final class GraphQlServlet extends HttpServlet {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response)
+    /** What a client sends, wherever in the request. */
+    private interface Sent {
+        HttpRequestBody read() throws IOException, HttpRequestBody.Unreadable;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Sent sent)
             throws IOException {
         HttpRequestBody body;
         try {
-            body = HttpRequestBody.read(request.getInputStream());
+            body = sent.read();
         } catch (HttpRequestBody.Unreadable e) {
             refuse(request, response, e.status(), e.reason());
             return;
         }
-        ExecutionResult result = run(body);
+        ExecutionResult result = execution.run(body);
+        if (EventStreams.areWanted(request, result)) {
+            eventStreams.send(request, response, result);
+        } else if (Execution.results(result) != null) {
+            refuse(
+                    request,
+                    response,
+                    HttpServletResponse.SC_NOT_ACCEPTABLE,
+                    "A subscription is answered over WebSocket, or with Accept: text/event-stream.");
+        } else {
+            write(request, response, result);
+        }
+    }
+
+    private static void write(
+            HttpServletRequest request, HttpServletResponse response, ExecutionResult result)
+            throws IOException {
         try {
             write(request, response, result, AnswerBytes.of(result.toSpecification()));
         } catch (AnswerBytes.TooMany _) {
-            ExecutionResult refusal = refusal(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON);
+            ExecutionResult refusal =
+                    Execution.refusal(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON);
             write(request, response, refusal, AnswerBytes.of(refusal.toSpecification()));
         }
-    }
-
-    private ExecutionResult run(HttpRequestBody body) {
-        try {
-            return graphQl.execute(
-                    ExecutionInput.newExecutionInput(body.query())
-                            .operationName(body.operationName())
-                            .variables(body.variables())
-                            // messages are worded in one language, whatever the server's is
-                            .locale(Locale.ROOT)
-                            .build());
-        } catch (CompletionException e) {
-            return failed(e.getCause() == null ? e : e.getCause());
-        } catch (RuntimeException e) {
-            return failed(e);
-        }
-    }
-
-    private static ExecutionResult failed(Throwable thrown) {
-        // fragments that lead from one to the next, further than graphql-java can follow them
-        return thrown instanceof StackOverflowError
-                ? refusal(ErrorCode.LIMIT_EXCEEDED, "The request is nested too deep.")
-                : refusal(ErrorCode.INTERNAL_ERROR, Errors.logged(thrown));
-    }
-
-    private static ExecutionResult refusal(ErrorCode code, String message) {
-        return ExecutionResult.newExecutionResult()
-                .addError(Errors.Answered.of(code, message))
-                .build();
     }
 
     /**
@@ -139,7 +140,8 @@ final class GraphQlServlet extends HttpServlet {
             HttpServletRequest request, HttpServletResponse response, int status, String reason)
             throws IOException {
         AnswerBytes json =
-                AnswerBytes.of(refusal(ErrorCode.BAD_USER_INPUT, reason).toSpecification());
+                AnswerBytes.of(
+                        Execution.refusal(ErrorCode.BAD_USER_INPUT, reason).toSpecification());
         write(response, status, accepted(request), json);
     }
 

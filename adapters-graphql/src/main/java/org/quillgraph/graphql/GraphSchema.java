@@ -9,6 +9,8 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
+import org.quillgraph.application.live.FollowChanges;
+import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
@@ -21,17 +23,22 @@ final class GraphSchema {
     private final Catalogue catalogue;
     private final Browse browse;
     private final QueryReader reader;
+    private final ChangeFields changes;
 
-    GraphSchema(Catalogue catalogue, Browse browse, int pageSize) {
+    GraphSchema(Catalogue catalogue, Browse browse, ChangeFeed feed, int pageSize) {
         this.catalogue = catalogue;
         this.browse = browse;
         this.reader = new QueryReader(pageSize);
+        this.changes =
+                new ChangeFields(
+                        new FollowChanges(feed), feed, new ChangeReader(catalogue, browse, reader));
     }
 
     GraphQLSchema build() {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         Scalars.ALL.forEach(wiring::scalar);
         wiring.type("Query", this::rootFields);
+        changes.wire(wiring);
         return new SchemaGenerator()
                 .makeExecutableSchema(
                         new SchemaParser().parse(new SchemaText(catalogue).write()),

@@ -1,5 +1,11 @@
 package org.quillgraph.graphql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +62,33 @@ record HttpRequestBody(
         }
     }
 
+    /** Of the parameters of an address, as browsers ask for events; only reading is done so. */
+    static HttpRequestBody read(HttpServletRequest request) throws Unreadable {
+        String query = request.getParameter("query");
+        if (query == null) {
+            throw new Unreadable("The address has no query; send ?query=subscription{…}.");
+        }
+        if (isMutation(query)) {
+            throw new Unreadable("Send mutations with POST.");
+        }
+        String variables = request.getParameter("variables");
+        return new HttpRequestBody(
+                query,
+                request.getParameter("operationName"),
+                variables(variables == null ? null : json(variables.getBytes(UTF_8))));
+    }
+
+    /** Any page of the web can make a browser send a GET. */
+    private static boolean isMutation(String query) {
+        try {
+            return Parser.parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
+                    .anyMatch(it -> it.getOperation() == OperationDefinition.Operation.MUTATION);
+        } catch (InvalidSyntaxException e) {
+            // which the answer will say
+            return false;
+        }
+    }
+
     static HttpRequestBody read(InputStream body) throws IOException, Unreadable {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
@@ -66,8 +99,12 @@ record HttpRequestBody(
         if (bytes.length == 0) {
             throw new Unreadable("The body is empty; send {\"query\": \"{ __typename }\"}.");
         }
+        return of(json(bytes));
+    }
+
+    private static @Nullable Object json(byte[] bytes) throws Unreadable {
         try {
-            return of(JSON.readValue(bytes, Object.class));
+            return JSON.readValue(bytes, Object.class);
         } catch (JacksonException e) {
             throw new Unreadable(reason(e));
         }
@@ -83,7 +120,8 @@ record HttpRequestBody(
                 .formatted(place.getLineNr(), place.getColumnNr());
     }
 
-    private static HttpRequestBody of(@Nullable Object json) throws Unreadable {
+    /** Of JSON that was read already. */
+    static HttpRequestBody of(@Nullable Object json) throws Unreadable {
         if (!(json instanceof Map<?, ?> request && request.get("query") instanceof String query)) {
             throw new Unreadable(
                     "The body is no GraphQL request; send {\"query\": \"{ __typename }\"}.");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.EntityType;
@@ -103,6 +105,17 @@ final class QueryReader {
     /** {@code ideaInspiration(id: …) {…}} */
     Lookup byId(EntityType type, Requested field) {
         return lookup(type, equal(type.id(), field, "id"), field);
+    }
+
+    /** The same of what changed, whose id comes with each change. */
+    Function<UUID, Lookup> byIds(EntityType type, Requested selected) {
+        Rows rows = new Rows(this, type);
+        Shape<Row> shape = rows.read(selected);
+        RowSelection selection = rows.selection(false);
+        return id -> {
+            Filter same = new Filter.Compare(type.id(), Filter.Operator.EQ, id);
+            return new Lookup(Query.rows(type, same, List.of(), Page.first(1), selection), shape);
+        };
     }
 
     /** {@code ideaInspirationBySource(sourceType: …, sourceId: …) {…}} */

@@ -11,12 +11,14 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +50,7 @@ final class Requested {
     private final List<Field> fields;
     private final String path;
     private final AtomicInteger fieldsRead;
+    private final @Nullable String narrowed;
     private @Nullable Map<String, Object> arguments;
 
     private Requested(
@@ -55,12 +58,14 @@ final class Requested {
             GraphQLObjectType parent,
             List<Field> fields,
             String path,
-            AtomicInteger fieldsRead) {
+            AtomicInteger fieldsRead,
+            @Nullable String narrowed) {
         this.request = request;
         this.parent = parent;
         this.fields = fields;
         this.path = path;
         this.fieldsRead = fieldsRead;
+        this.narrowed = narrowed;
     }
 
     /**
@@ -69,7 +74,12 @@ final class Requested {
     static Requested root(DataFetchingEnvironment request) {
         GraphQLObjectType query = (GraphQLObjectType) request.getParentType();
         List<Field> fields = request.getMergedField().getFields();
-        return new Requested(request, query, fields, "", new AtomicInteger());
+        return new Requested(request, query, fields, "", new AtomicInteger(), null);
+    }
+
+    /** The same field of a union, where its object is of that type. */
+    Requested of(String type) {
+        return new Requested(request, parent, fields, path, fieldsRead, type);
     }
 
     String key() {
@@ -129,21 +139,27 @@ final class Requested {
 
     /** What is selected of the field's object, in the order of the response. */
     List<Requested> selected() {
+        GraphQLObjectType type = type();
         Map<String, List<Field>> merged = new LinkedHashMap<>();
         Set<String> spread = new HashSet<>();
-        fields.forEach(field -> collect(field.getSelectionSet(), merged, spread));
+        fields.forEach(field -> collect(type, field.getSelectionSet(), merged, spread));
         int soFar = fieldsRead.addAndGet(merged.size());
         if (soFar > MOST_FIELDS) {
             throw new ProblemException(
                     new Problem.TooMuch("query", "the number of fields", soFar, MOST_FIELDS));
         }
-        GraphQLObjectType type =
-                (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition().getType());
         List<Requested> selected = new ArrayList<>(merged.size());
         merged.forEach(
                 (key, same) ->
-                        selected.add(new Requested(request, type, same, path(key), fieldsRead)));
+                        selected.add(
+                                new Requested(request, type, same, path(key), fieldsRead, null)));
         return selected;
+    }
+
+    private GraphQLObjectType type() {
+        return narrowed == null
+                ? (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition().getType())
+                : request.getGraphQLSchema().getObjectType(narrowed);
     }
 
     private GraphQLFieldDefinition definition() {
@@ -152,7 +168,10 @@ final class Requested {
 
     /** {@code spread} holds the fragments whose fields are there already. */
     private void collect(
-            @Nullable SelectionSet set, Map<String, List<Field>> merged, Set<String> spread) {
+            GraphQLObjectType type,
+            @Nullable SelectionSet set,
+            Map<String, List<Field>> merged,
+            Set<String> spread) {
         if (set == null) {
             return;
         }
@@ -160,16 +179,20 @@ final class Requested {
             if (selection instanceof DirectivesContainer<?> container && isLeftOut(container)) {
                 continue;
             }
-            // no type has interfaces or is in a union, so that every fragment that passed
-            // validation applies
             switch (selection) {
                 case Field field ->
                         merged.computeIfAbsent(field.getResultKey(), key -> new ArrayList<>(1))
                                 .add(field);
-                case InlineFragment fragment -> collect(fragment.getSelectionSet(), merged, spread);
-                case FragmentSpread fragment -> {
-                    if (spread.add(fragment.getName())) {
-                        collect(fragment(fragment), merged, spread);
+                case InlineFragment fragment -> {
+                    if (applies(fragment.getTypeCondition(), type)) {
+                        collect(type, fragment.getSelectionSet(), merged, spread);
+                    }
+                }
+                case FragmentSpread spreading -> {
+                    FragmentDefinition fragment = fragment(spreading);
+                    if (spread.add(fragment.getName())
+                            && applies(fragment.getTypeCondition(), type)) {
+                        collect(type, fragment.getSelectionSet(), merged, spread);
                     }
                 }
                 default -> throw new IllegalStateException("not a selection: " + selection);
@@ -177,9 +200,17 @@ final class Requested {
         }
     }
 
-    private SelectionSet fragment(FragmentSpread spread) {
-        FragmentDefinition fragment = request.getFragmentsByName().get(spread.getName());
-        return Objects.requireNonNull(fragment).getSelectionSet();
+    /** Whether a fragment on a type, or a union, is on this type. */
+    private boolean applies(@Nullable TypeName condition, GraphQLObjectType type) {
+        return condition == null
+                || condition.getName().equals(type.getName())
+                || (request.getGraphQLSchema().getType(condition.getName())
+                                instanceof GraphQLUnionType union
+                        && union.isPossibleType(type));
+    }
+
+    private FragmentDefinition fragment(FragmentSpread spread) {
+        return Objects.requireNonNull(request.getFragmentsByName().get(spread.getName()));
     }
 
     private boolean isLeftOut(DirectivesContainer<?> selection) {

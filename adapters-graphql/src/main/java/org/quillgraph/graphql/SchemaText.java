@@ -32,7 +32,13 @@ public final class SchemaText {
     /** The same text for the same catalogue, so that it can be kept and compared. */
     public String write() {
         Sdl sdl = new Sdl();
-        sdl.define("type Query", "", catalogue.types().stream().flatMap(this::rootFields));
+        sdl.define(
+                "type Query",
+                "",
+                Stream.concat(
+                        catalogue.types().stream().flatMap(this::rootFields),
+                        Stream.of(ChangeTypes.POSITION)));
+        new ChangeTypes(catalogue, sdl).write();
         enums().forEach(attribute -> enumeration(sdl, attribute));
         for (EntityType type : catalogue.types()) {
             new OutputTypes(type, sdl).write();

@@ -27,6 +27,10 @@ final class Sdl {
         text.append("\n%s%s {\n%s}\n".formatted(described(description), head, body));
     }
 
+    void union(String name, String description, String types) {
+        text.append("\n%sunion %s = %s\n".formatted(described(description), name, types));
+    }
+
     static String member(String name, String type) {
         return name + ": " + type;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
 import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.QueryPort;
 
@@ -30,7 +31,12 @@ final class Graph {
     }
 
     static Graph over(Catalogue catalogue, QueryPort port, Limits limits) {
-        GraphSchema schema = new GraphSchema(catalogue, new Browse(port, limits), limits.page());
+        return over(catalogue, port, new ListFeed(), limits);
+    }
+
+    static Graph over(Catalogue catalogue, QueryPort port, ChangeFeed feed, Limits limits) {
+        GraphSchema schema =
+                new GraphSchema(catalogue, new Browse(port, limits), feed, limits.page());
         return new Graph(
                 GraphQlConfiguration.configure(GraphQL.newGraphQL(schema.build()), limits).build());
     }

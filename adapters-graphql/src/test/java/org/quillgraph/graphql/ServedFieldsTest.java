@@ -51,6 +51,8 @@ class ServedFieldsTest {
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)
                 .filter(type -> !type.getName().startsWith("__"))
+                // what is followed rather than asked is told in ChangesTest
+                .filter(type -> !Set.of("Subscription", "Change").contains(type.getName()))
                 .flatMap(type -> type.getFields().stream().map(field -> nameOf(type, field)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 /** The graph over HTTP, with the demo content in plain lists. */
 final class Server implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
-    private final HttpClient client = HttpClient.newHttpClient();
+    final HttpClient client = HttpClient.newHttpClient();
 
     Server(int port) {
         SpringApplication application = new SpringApplication(Application.class);
@@ -52,6 +52,11 @@ final class Server implements AutoCloseable {
         }
 
         @Bean
+        ListFeed feed() {
+            return new ListFeed();
+        }
+
+        @Bean
         Browse browse(QueryPort port, Limits limits) {
             return new Browse(port, limits);
         }
@@ -69,9 +74,16 @@ final class Server implements AutoCloseable {
         return send(request(path).GET());
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + context.getWebServer().getPort() + path));
+    ListFeed feed() {
+        return context.getBean(ListFeed.class);
+    }
+
+    URI address(String scheme, String path) {
+        return URI.create(scheme + "://localhost:" + context.getWebServer().getPort() + path);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address("http", path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -84,9 +96,13 @@ final class Server implements AutoCloseable {
         }
     }
 
+    void stop() {
+        context.close();
+    }
+
     @Override
     public void close() {
-        client.close();
+        client.shutdownNow();
         context.close();
     }
 }

@@ -1,0 +1,111 @@
+package org.quillgraph.graphql;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** One answer that goes on: events, and comments between them that show whether anyone listens. */
+final class EventStream implements Outlet {
+    private static final int HEARTBEAT_SECONDS = 15;
+    private static final byte[] HEARTBEAT = bytes(":\n\n");
+    private static final byte[] NEXT = bytes("event: next\ndata: ");
+    private static final byte[] END = bytes("\n\n");
+    private static final byte[] COMPLETE = bytes("event: complete\ndata: \n\n");
+
+    private final AsyncContext exchange;
+    private final Delivery delivery = new Delivery(this);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Lock writing = new ReentrantLock();
+
+    EventStream(AsyncContext exchange) {
+        this.exchange = exchange;
+    }
+
+    /** Until the last event, or the client is gone. */
+    void send(ExecutionResult result) {
+        try {
+            delivery.deliver(result);
+        } finally {
+            close();
+        }
+    }
+
+    void watch() {
+        try {
+            while (!closed.await(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+                write(HEARTBEAT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void next(ExecutionResult result) {
+        next(result.toSpecification());
+    }
+
+    /** A result like others here. */
+    @Override
+    public void fail(List<GraphQLError> errors) {
+        next(Map.of("errors", errors.stream().map(GraphQLError::toSpecification).toList()));
+        complete();
+    }
+
+    private void next(Map<String, Object> result) {
+        write(NEXT, AnswerBytes.of(result).toByteArray(), END);
+    }
+
+    /** Ends the answer, so that nothing can follow. */
+    @Override
+    public void complete() {
+        write(COMPLETE);
+        close();
+    }
+
+    /** Waits for a client that is slow; one that is gone ends the operation. */
+    private void write(byte[]... parts) {
+        writing.lock();
+        try {
+            if (closed.getCount() > 0) {
+                ServletOutputStream output = exchange.getResponse().getOutputStream();
+                for (byte[] part : parts) {
+                    output.write(part);
+                }
+                output.flush();
+            }
+        } catch (IOException | IllegalStateException e) {
+            close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    void close() {
+        delivery.cancel();
+        writing.lock();
+        try {
+            if (closed.getCount() > 0) {
+                closed.countDown();
+                exchange.complete();
+            }
+        } catch (IllegalStateException e) {
+            // Tomcat has ended it already
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

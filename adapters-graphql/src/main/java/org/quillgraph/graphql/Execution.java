@@ -1,0 +1,57 @@
+package org.quillgraph.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** Runs what clients ask for, however it reached the server. */
+final class Execution {
+    private final GraphQL graphQl;
+
+    Execution(GraphQL graphQl) {
+        this.graphQl = graphQl;
+    }
+
+    /** Whatever goes wrong is in the result. */
+    ExecutionResult run(HttpRequestBody request) {
+        try {
+            return graphQl.execute(
+                    ExecutionInput.newExecutionInput(request.query())
+                            .operationName(request.operationName())
+                            .variables(request.variables())
+                            // messages are worded in one language, whatever the server's is
+                            .locale(Locale.ROOT)
+                            .build());
+        } catch (CompletionException e) {
+            return failed(e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    /** The results of a subscription, which are many; null of anything else. */
+    @SuppressWarnings("unchecked") // graphql-java says what they are
+    static @Nullable Publisher<ExecutionResult> results(ExecutionResult result) {
+        return result.getData() instanceof Publisher<?> results
+                ? (Publisher<ExecutionResult>) results
+                : null;
+    }
+
+    private static ExecutionResult failed(Throwable thrown) {
+        // fragments that lead from one to the next, further than graphql-java can follow them
+        return thrown instanceof StackOverflowError
+                ? refusal(ErrorCode.LIMIT_EXCEEDED, "The request is nested too deep.")
+                : refusal(ErrorCode.INTERNAL_ERROR, Errors.logged(thrown));
+    }
+
+    /** A result without data. */
+    static ExecutionResult refusal(ErrorCode code, String message) {
+        return ExecutionResult.newExecutionResult()
+                .addError(Errors.Answered.of(code, message))
+                .build();
+    }
+}

@@ -1,0 +1,93 @@
+package org.quillgraph.graphql;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The life of one WebSocket, from its opening to its end. */
+final class WebSocketEndpoint extends Endpoint {
+    /** In characters: more than any document that is parsed, with room for its variables. */
+    private static final int LONGEST_MESSAGE = 1_000_000;
+
+    private static final Duration INITIALISATION = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** How long Tomcat waits for a client to say anything; it answers each heartbeat. */
+    private static final String SILENCE = "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS";
+
+    private final Execution execution;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable WebSocketProtocol protocol;
+
+    WebSocketEndpoint(Execution execution) {
+        this.execution = execution;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        WebSocketPeer peer = new WebSocketPeer(session);
+        if (session.getNegotiatedSubprotocol().isEmpty()) {
+            peer.close(4406, "The only subprotocol here is " + WebSockets.PROTOCOL + ".");
+            return;
+        }
+        WebSocketProtocol begun = new WebSocketProtocol(peer, execution);
+        protocol = begun;
+        session.getUserProperties().put(SILENCE, HEARTBEAT.multipliedBy(3).toMillis());
+        session.addMessageHandler(String.class, new Parts(peer, begun));
+        Thread.ofVirtual().name("heartbeat").start(() -> watch(peer, begun));
+    }
+
+    /** Puts messages together, which come in parts of any size. */
+    private record Parts(WebSocketPeer peer, WebSocketProtocol protocol, StringBuilder read)
+            implements MessageHandler.Partial<String> {
+
+        Parts(WebSocketPeer peer, WebSocketProtocol protocol) {
+            this(peer, protocol, new StringBuilder());
+        }
+
+        @Override
+        public void onMessage(String part, boolean isLast) {
+            if (read.length() + part.length() > LONGEST_MESSAGE) {
+                peer.close(1009, "A message has at most " + LONGEST_MESSAGE + " characters.");
+                return;
+            }
+            read.append(part);
+            if (isLast) {
+                String message = read.toString();
+                read.setLength(0);
+                protocol.read(message);
+            }
+        }
+    }
+
+    private void watch(WebSocketPeer peer, WebSocketProtocol begun) {
+        try {
+            if (!begun.awaitInitialisation(INITIALISATION)) {
+                peer.close(4408, "Connection initialisation timeout");
+            }
+            while (!closed.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                peer.ping();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        closed.countDown();
+        if (protocol != null) {
+            protocol.end();
+        }
+    }
+
+    /** Of a connection that broke, whose end follows. */
+    @Override
+    public void onError(Session session, Throwable thrown) {}
+}

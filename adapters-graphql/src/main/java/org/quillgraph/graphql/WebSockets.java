@@ -1,0 +1,70 @@
+package org.quillgraph.graphql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Lets clients change from HTTP to a WebSocket. */
+final class WebSockets {
+    /** Of the library graphql-ws; most clients speak it. */
+    static final String PROTOCOL = "graphql-transport-ws";
+
+    private final ServerEndpointConfig endpoint;
+
+    WebSockets(Execution execution) {
+        endpoint =
+                ServerEndpointConfig.Builder.create(WebSocketEndpoint.class, "/graphql")
+                        .subprotocols(List.of(PROTOCOL))
+                        .configurator(
+                                new ServerEndpointConfig.Configurator() {
+                                    @Override
+                                    public <T> T getEndpointInstance(Class<T> type) {
+                                        return type.cast(new WebSocketEndpoint(execution));
+                                    }
+                                })
+                        .build();
+    }
+
+    static boolean isAskedFor(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    }
+
+    void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isFromElsewhere(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        ServerContainer container =
+                (ServerContainer)
+                        request.getServletContext().getAttribute(ServerContainer.class.getName());
+        try {
+            container.upgradeHttpToWebSocket(request, response, endpoint, Map.of());
+        } catch (DeploymentException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * Whether a page of another site asks. Browsers let any page open a WebSocket to anywhere, and
+     * read what comes.
+     */
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        return origin != null && !isAt(origin, request.getHeader("Host"));
+    }
+
+    private static boolean isAt(String origin, String host) {
+        try {
+            return host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
