@@ -3,7 +3,9 @@ package org.quillgraph.persistence.history;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.model.Json;
+import org.quillgraph.persistence.identity.UserEntity;
 
 /** The row of a revision, for reading only. */
 @Entity
@@ -27,6 +30,10 @@ public class RevisionEntity {
 
     public UUID changeSet;
     public long position;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public @Nullable UserEntity actor;
+
     public Instant changedAt;
     public Json changes;
     public @Nullable Json snapshot;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
@@ -30,11 +31,20 @@ final class JpaRepositories implements Repositories {
 
     @Override
     public void addAll(Collection<? extends Entity<?>> records) {
+        addAll(records, Operation.CREATED);
+    }
+
+    @Override
+    public void restoreAll(Collection<? extends Entity<?>> records) {
+        addAll(records, Operation.RESTORED);
+    }
+
+    private void addAll(Collection<? extends Entity<?>> records, Operation operation) {
         Map<Class<?>, List<Entity<?>>> kinds =
                 records.stream()
                         .collect(groupingBy(Object::getClass, LinkedHashMap::new, toList()));
         List<JpaRepository<?, ?>.Arrivals> arrivals = new ArrayList<>();
-        kinds.forEach((kind, some) -> arrivals.addAll(repository(kind).arrivals(some)));
+        kinds.forEach((kind, some) -> arrivals.addAll(repository(kind).arrivals(some, operation)));
         NewRows rows = new NewRows();
         arrivals.forEach(some -> rows.addAll(some.rows()));
         arrivals.forEach(some -> some.linkTo(rows));

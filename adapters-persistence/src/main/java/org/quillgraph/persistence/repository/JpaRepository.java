@@ -11,6 +11,7 @@ import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
+import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Repository;
@@ -34,6 +35,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
     private final SearchIndex search;
     private final Derivations derivations;
     private final Refusals<R> refusals;
+    private final Recording<R> recording;
 
     public JpaRepository(RowMapper<R, E> mapper, Storage storage) {
         ResolvableType mapping = mappingOf(mapper.getClass());
@@ -44,6 +46,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         this.search = storage.search();
         this.derivations = new Derivations(row, transactions.metamodel());
         this.refusals = new Refusals<>(type);
+        this.recording = new Recording<>(type);
     }
 
     /** Knows the record as its first type argument and the row as its second. */
@@ -73,7 +76,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         transactions.write(
                 session -> {
                     for (List<R> some : batches(List.copyOf(records))) {
-                        new Arrivals(some).insert(session, NewRows.NONE);
+                        new Arrivals(some, Operation.CREATED).insert(session, NewRows.NONE);
                     }
                     return records;
                 });
@@ -119,7 +122,9 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
     private void replace(StatelessSession session, List<R> records) {
         List<Key<R>> ids = records.stream().map(Entity::id).toList();
         Map<UUID, E> stored = rows(session, ids, LockMode.NONE);
+        List<E> beforeAndAfter = new ArrayList<>();
         List<E> changed = new ArrayList<>();
+        List<Recording.Entry> revisions = new ArrayList<>();
         for (R record : records) {
             E before = stored.get(record.id().value());
             if (before == null) {
@@ -128,13 +133,30 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
             if (before.version != record.version()) {
                 throw refusals.changed(record, before.version);
             }
-            changed.add(mapper.toRow(record));
+            R recorded = mapper.toRecord(before);
+            E after = mapper.toRow(record);
+            switch (recording.extent(recorded, record)) {
+                case NOTHING -> {}
+                case UNVERSIONED -> recording.touch(session, row, record);
+                case VERSIONED -> {
+                    stamp(before, after);
+                    changed.add(after);
+                    beforeAndAfter.addAll(List.of(before, after));
+                    revisions.addAll(recording.updated(recorded, record));
+                }
+            }
         }
         guarded(session, records, () -> transactions.updateAll(session, changed));
-        List<E> beforeAndAfter = new ArrayList<>(stored.values());
-        beforeAndAfter.addAll(changed);
         derivations.written(session, beforeAndAfter, NewRows.NONE);
         index(session, search.entries(type, records));
+        recording.write(session, revisions);
+    }
+
+    /** An import may say itself when the record was changed. */
+    private static void stamp(Row before, Row after) {
+        if (after.updatedAt.equals(before.updatedAt)) {
+            after.updatedAt = ChangeSet.current().at();
+        }
     }
 
     @Override
@@ -161,6 +183,8 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         List<E> before = List.copyOf(stored.values());
         guarded(session, List.of(), () -> transactions.deleteAll(session, before));
         derivations.written(session, before, NewRows.NONE);
+        recording.write(
+                session, before.stream().map(mapper::toRecord).map(recording::deleted).toList());
     }
 
     /**
@@ -237,8 +261,10 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
 
     /** Records that {@link #stores} said yes to. */
     @SuppressWarnings("unchecked")
-    final List<Arrivals> arrivals(List<?> records) {
-        return batches((List<R>) records).stream().map(Arrivals::new).toList();
+    final List<Arrivals> arrivals(List<?> records, Operation operation) {
+        return batches((List<R>) records).stream()
+                .map(some -> new Arrivals(some, operation))
+                .toList();
     }
 
     /** Records on their way in, with all done that needs no database. */
@@ -246,12 +272,14 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         private final List<R> records;
         private final List<E> rows;
         private final List<SearchIndex.Entry> entries;
+        private final List<Recording.Entry> revisions;
 
-        Arrivals(List<R> records) {
+        Arrivals(List<R> records, Operation operation) {
             this.records = records;
             this.rows = records.stream().map(mapper::toRow).toList();
             rows.forEach(derivations::reset);
             this.entries = search.entries(type, records);
+            this.revisions = recording.added(records, operation);
         }
 
         List<E> rows() {
@@ -269,6 +297,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
             guarded(session, records, () -> transactions.insertAll(session, rows));
             derivations.written(session, rows, linked);
             index(session, entries);
+            recording.write(session, revisions);
         }
     }
 }

@@ -152,7 +152,10 @@ abstract class RepositoryContract extends StoreContract {
         ideas.add(idea);
         IdeaInspiration updated = ideas.update(titled(idea, "A robot that sings"));
         assertThat(updated)
+                .usingRecursiveComparison()
+                .ignoringFields("updatedAt")
                 .isEqualTo(Records.with(titled(idea, "A robot that sings"), "version", 1));
+        assertThat(updated.updatedAt()).isAfter(idea.updatedAt());
         assertThat(ideas.find(idea.id())).contains(updated);
     }
 

@@ -3,6 +3,7 @@ package org.quillgraph.domain.history;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Allows;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Inverse;
@@ -32,6 +33,8 @@ public record Revision(
         @Described("What was done to it.") Operation operation,
         @Described("What all changes of one request have in common.") UUID changeSet,
         @Described("Greater than that of every earlier change of the record.") long position,
+        @Inverse("revisions") @Described("Who changed it, where that is known.")
+                Optional<Key<User>> actor,
         @Described("When it was changed; the same for all changes of one request.")
                 Instant changedAt,
         @Described("What was changed: by attribute, a list of what was before and what came then.")

@@ -59,7 +59,7 @@ public final class Records {
         return components(type).map(RecordComponent::getName).toList();
     }
 
-    private static Object read(RecordComponent component, Record record) {
+    public static @Nullable Object read(RecordComponent component, Record record) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);

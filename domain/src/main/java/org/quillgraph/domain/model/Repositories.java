@@ -14,6 +14,9 @@ public interface Repositories {
      */
     void addAll(Collection<? extends Entity<?>> records);
 
+    /** Stores records again that were deleted, as {@link #addAll} does. */
+    void restoreAll(Collection<? extends Entity<?>> records);
+
     /** The repository of one kind. */
     <R extends Record & Entity<R>> Repository<R> of(Class<R> kind);
 }

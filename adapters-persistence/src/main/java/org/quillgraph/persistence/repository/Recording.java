@@ -1,0 +1,195 @@
+package org.quillgraph.persistence.repository;
+
+import java.lang.reflect.RecordComponent;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.history.Operation;
+import org.quillgraph.domain.history.Snapshots;
+import org.quillgraph.domain.model.Derived;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.model.Unversioned;
+import org.quillgraph.domain.model.Uuids;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.persistence.database.JsonText;
+
+/**
+ * Leaves a revision of each change to the records of one type, in the transaction of the change.
+ *
+ * @param <R> the record
+ */
+final class Recording<R extends Record & Entity<R>> {
+    // an untyped parameter is what its column is, on PostgreSQL; SQLite keeps all of these as text
+    private static final String INSERT =
+            "insert into revision (id, entity_type, entity_id, entity_version, operation,"
+                    + " change_set, changed_at, changes, snapshot) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** What the repository itself sets at every change, and revisions say in their own words. */
+    private static final Set<String> BOOKKEEPING = Set.of("id", "updatedAt", "version");
+
+    private final EntityType type;
+    private final Snapshots snapshots;
+    private final List<RecordComponent> components;
+    private final Set<String> versioned;
+
+    /** A revision but for what its transaction says of it. */
+    record Entry(
+            UUID of, int version, Operation operation, String changes, @Nullable String snapshot) {}
+
+    Recording(EntityType type) {
+        this.type = type;
+        this.snapshots = new Snapshots(type);
+        this.components =
+                Records.components(type.record())
+                        .filter(component -> !component.isAnnotationPresent(Derived.class))
+                        .filter(component -> !BOOKKEEPING.contains(component.getName()))
+                        .toList();
+        this.versioned =
+                components.stream()
+                        .filter(component -> !component.isAnnotationPresent(Unversioned.class))
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet());
+    }
+
+    /** How far an update goes. */
+    enum Extent {
+        NOTHING,
+        /** Only what counts uses or says when something was last seen. */
+        UNVERSIONED,
+        VERSIONED
+    }
+
+    Extent extent(R before, R after) {
+        Extent extent = Extent.NOTHING;
+        for (RecordComponent component : components) {
+            if (!Objects.equals(Records.read(component, before), Records.read(component, after))) {
+                if (versioned.contains(component.getName())) {
+                    return Extent.VERSIONED;
+                }
+                extent = Extent.UNVERSIONED;
+            }
+        }
+        return extent;
+    }
+
+    /** Of records on their way in; needs no database. */
+    List<Entry> added(List<R> records, Operation operation) {
+        return records.stream()
+                .map(
+                        record ->
+                                new Entry(
+                                        record.id().value(),
+                                        record.version(),
+                                        operation,
+                                        changes(Map.of(), snapshots.of(record)),
+                                        null))
+                .toList();
+    }
+
+    /** Of a record that gets the next version; none where it changed in nothing that is kept. */
+    List<Entry> updated(R before, R after) {
+        Map<String, Object> forms = snapshots.of(before);
+        String changes = changes(forms, snapshots.of(after));
+        return changes.equals("{}")
+                ? List.of()
+                : List.of(entry(before, before.version() + 1, Operation.UPDATED, changes, forms));
+    }
+
+    Entry deleted(R record) {
+        Map<String, Object> forms = snapshots.of(record);
+        return entry(record, record.version(), Operation.DELETED, changes(forms, Map.of()), forms);
+    }
+
+    private Entry entry(
+            R record, int version, Operation operation, String changes, Map<String, Object> forms) {
+        return new Entry(record.id().value(), version, operation, changes, JsonText.write(forms));
+    }
+
+    /** {@code {"score":[60,75],"title":["Robts","Robots"]}} */
+    private String changes(Map<String, Object> before, Map<String, Object> after) {
+        Map<String, List<@Nullable Object>> changes = new TreeMap<>();
+        before.forEach((name, form) -> note(changes, name, form, after.get(name)));
+        after.forEach((name, form) -> note(changes, name, before.get(name), form));
+        return JsonText.write(changes);
+    }
+
+    private void note(
+            Map<String, List<@Nullable Object>> changes,
+            String name,
+            @Nullable Object before,
+            @Nullable Object after) {
+        if (!Objects.equals(before, after) && versioned.contains(name)) {
+            List<@Nullable Object> both = new ArrayList<>(2);
+            both.add(before);
+            both.add(after);
+            changes.put(name, both);
+        }
+    }
+
+    /**
+     * {@code update ApiKeyEntity set usageCount = 7, lastUsedAt = … where id = …}, which counts no
+     * version.
+     */
+    void touch(StatelessSession session, Class<?> row, R record) {
+        List<RecordComponent> touched =
+                components.stream()
+                        .filter(component -> !versioned.contains(component.getName()))
+                        .toList();
+        String columns =
+                touched.stream()
+                        .map(component -> component.getName() + " = :" + component.getName())
+                        .collect(Collectors.joining(", "));
+        var update =
+                session.createMutationQuery(
+                        "update " + row.getSimpleName() + " set " + columns + " where id = :id");
+        for (RecordComponent component : touched) {
+            Object value = Records.read(component, record);
+            update.setParameter(
+                    component.getName(),
+                    value instanceof Optional<?> optional ? optional.orElse(null) : value);
+        }
+        update.setParameter("id", record.id().value()).executeUpdate();
+    }
+
+    void write(StatelessSession session, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        ChangeSet changeSet = ChangeSet.current();
+        session.doWork(
+                connection -> {
+                    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                        for (Entry entry : entries) {
+                            bind(insert, entry, changeSet);
+                            insert.addBatch();
+                        }
+                        insert.executeBatch();
+                    }
+                });
+    }
+
+    private void bind(PreparedStatement insert, Entry entry, ChangeSet changeSet)
+            throws SQLException {
+        insert.setObject(1, Uuids.fresh().toString(), Types.OTHER);
+        insert.setString(2, type.name());
+        insert.setObject(3, entry.of.toString(), Types.OTHER);
+        insert.setInt(4, entry.version);
+        insert.setString(5, entry.operation.name());
+        insert.setObject(6, changeSet.id().toString(), Types.OTHER);
+        insert.setObject(7, Snapshots.time(changeSet.at()), Types.OTHER);
+        insert.setObject(8, entry.changes, Types.OTHER);
+        insert.setObject(9, entry.snapshot, Types.OTHER);
+    }
+}
