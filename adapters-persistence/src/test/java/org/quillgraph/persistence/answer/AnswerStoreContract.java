@@ -1,0 +1,64 @@
+package org.quillgraph.persistence.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quillgraph.domain.change.AnswerStore;
+import org.quillgraph.domain.change.AnswerStore.Kept;
+import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.persistence.StoreContract;
+
+/** What is kept of answers, on any database. */
+abstract class AnswerStoreContract extends StoreContract {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Kept KEPT = new Kept("digest", "{\"data\": \"Ä \uD83D\uDE80\"}");
+
+    private String key;
+    private AnswerStore answers;
+    private UnitOfWork unitOfWork;
+
+    @BeforeAll
+    void open() {
+        answers = store.get(AnswerStore.class);
+        unitOfWork = store.get(UnitOfWork.class);
+    }
+
+    @BeforeEach
+    void chooseKey() {
+        key = UUID.randomUUID().toString();
+    }
+
+    @Test
+    void anAnswerIsFoundUntilItIsTooOld() {
+        answers.keep(key, KEPT, NOON, NOON.minusSeconds(1));
+
+        assertThat(answers.find(key, NOON)).contains(KEPT);
+        assertThat(answers.find(key, NOON.plusMillis(1))).isEmpty();
+        assertThat(answers.find("another", NOON)).isEmpty();
+    }
+
+    @Test
+    void oneThatIsTooOldGivesWay() {
+        Kept newer = new Kept("other", "{}");
+        answers.keep(key, KEPT, NOON, NOON);
+        answers.keep(key, newer, NOON.plusSeconds(9), NOON.plusSeconds(1));
+
+        assertThat(answers.find(key, NOON)).contains(newer);
+    }
+
+    @Test
+    void aDryRunKeepsNone() {
+        unitOfWork.run(
+                true,
+                _ -> {
+                    answers.keep(key, KEPT, NOON, NOON);
+                    return answers.find(key, NOON).orElseThrow();
+                });
+
+        assertThat(answers.find(key, NOON)).isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package org.quillgraph.application.change;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.quillgraph.domain.change.AnswerStore;
+import org.quillgraph.domain.change.AnswerStore.Kept;
+import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+
+/** Gives a request that is sent again its first answer, and does nothing a second time. */
+public final class AnswerOnce {
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final UnitOfWork unitOfWork;
+    private final AnswerStore store;
+
+    public AnswerOnce(UnitOfWork unitOfWork, AnswerStore store) {
+        this.unitOfWork = unitOfWork;
+        this.store = store;
+    }
+
+    /** An answer, and whether it was given before. */
+    public record Answer(String text, boolean repeated) {}
+
+    /**
+     * Only inside a unit of work. Another request with the same key waits for its end.
+     *
+     * @param digest what tells the request from any other; one that differs is a conflict
+     * @param dry whether the answer is to be forgotten
+     * @param work does what is asked, the first time
+     */
+    public Answer answer(String key, String digest, boolean dry, Supplier<String> work) {
+        unitOfWork.exclusively("idempotency " + key);
+        Instant now = Instant.now();
+        Optional<Kept> earlier = store.find(key, now.minus(KEPT));
+        if (earlier.isEmpty()) {
+            String answer = work.get();
+            if (!dry) {
+                store.keep(key, new Kept(digest, answer), now, now.minus(KEPT));
+            }
+            return new Answer(answer, false);
+        }
+        if (!earlier.get().digest().equals(digest)) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "Idempotency-Key "
+                                    + key
+                                    + " was sent within a day with another request; send a key of its own with each."));
+        }
+        return new Answer(earlier.get().answer(), true);
+    }
+}

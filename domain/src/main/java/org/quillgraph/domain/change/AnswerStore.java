@@ -1,0 +1,21 @@
+package org.quillgraph.domain.change;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps answers to requests that may be sent again, in the transaction that they answer. */
+public interface AnswerStore {
+
+    /**
+     * The first answer to a request.
+     *
+     * @param digest what tells the request from any other
+     */
+    record Kept(String digest, String answer) {}
+
+    /** What was kept under the key at that time or later. */
+    Optional<Kept> find(String key, Instant since);
+
+    /** Keeps an answer under a key that has none; those kept before {@code since} are deleted. */
+    void keep(String key, Kept kept, Instant at, Instant since);
+}
