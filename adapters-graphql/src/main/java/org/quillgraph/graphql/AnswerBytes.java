@@ -2,6 +2,7 @@ package org.quillgraph.graphql;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** An answer as JSON, in one piece that is not too large for the memory of the server. */
@@ -31,6 +32,13 @@ final class AnswerBytes extends ByteArrayOutputStream {
         AnswerBytes json = new AnswerBytes();
         HttpRequestBody.JSON.writeValue(json, answer);
         return json;
+    }
+
+    /** One that was written before. */
+    static AnswerBytes of(String json) {
+        AnswerBytes bytes = new AnswerBytes();
+        bytes.writeBytes(json.getBytes(StandardCharsets.UTF_8));
+        return bytes;
     }
 
     @Override

@@ -26,13 +26,17 @@ final class AnswerStrategy extends AsyncExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
+        checkSize(parameters, mostFields);
+        return super.execute(context, parameters);
+    }
+
+    static void checkSize(ExecutionStrategyParameters parameters, int mostFields) {
         int fields = parameters.getFields().size();
         if (fields > mostFields) {
             throw new AbortExecutionException(
                     "The request has %d fields at its root, and at most %d are allowed."
                             .formatted(fields, mostFields));
         }
-        return super.execute(context, parameters);
     }
 
     @Override

@@ -6,6 +6,8 @@ import graphql.GraphQLException;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.MergedField;
+import graphql.language.Field;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
@@ -107,40 +109,77 @@ final class Errors implements DataFetcherExceptionHandler {
                 thrown instanceof CompletionException && thrown.getCause() != null
                         ? thrown.getCause()
                         : thrown;
-        GraphQLError error = error(cause, parameters.getDataFetchingEnvironment());
+        DataFetchingEnvironment field = parameters.getDataFetchingEnvironment();
+        Failure failure = failure(cause);
+        GraphQLError error =
+                failure.at(field.getField(), field.getExecutionStepInfo().getPath().toList());
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    private static GraphQLError error(Throwable thrown, DataFetchingEnvironment field) {
+    /**
+     * Of a mutation, of which nothing is left.
+     *
+     * @param field at which it failed; null where it was the whole request, or the commit
+     * @param takenBack the response keys of the fields that had been done
+     */
+    static Answered ofMutation(
+            Throwable thrown, @Nullable MergedField field, List<String> takenBack) {
+        Failure failure = failure(thrown);
+        if (!takenBack.isEmpty()) {
+            failure.extensions().put("rolledBack", takenBack);
+            failure =
+                    new Failure(
+                            failure.code(),
+                            failure.message()
+                                    + " Taken back with it: "
+                                    + String.join(", ", takenBack)
+                                    + ".",
+                            failure.extensions());
+        }
+        return field == null
+                ? new Answered(
+                        failure.message(), List.of(), null, failure.code(), failure.extensions())
+                : failure.at(field.getSingleField(), List.of(field.getResultKey()));
+    }
+
+    /** What an error says wherever it happened. */
+    private record Failure(ErrorCode code, String message, Map<String, Object> extensions) {
+        Answered at(Field field, List<Object> path) {
+            return new Answered(
+                    message, List.of(field.getSourceLocation()), path, code, extensions);
+        }
+    }
+
+    private static Failure failure(Throwable thrown) {
         return switch (thrown) {
-            case ProblemException refused ->
-                    at(
-                            field,
-                            code(refused.problem()),
-                            message(refused.problem()),
-                            path(refused.problem()));
+            case ProblemException refused -> failure(refused.problem());
             // a variable's value that does not fit inside an argument, found by graphql-java when
             // it is read
             case GraphQLError refused when refused instanceof GraphQLException ->
-                    at(field, ErrorCode.BAD_USER_INPUT, Wording.of(refused.getMessage()), "");
-            default -> at(field, ErrorCode.INTERNAL_ERROR, logged(thrown), "");
+                    failure(ErrorCode.BAD_USER_INPUT, Wording.of(refused.getMessage()), "");
+            case AnswerBytes.TooMany _ ->
+                    failure(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON, "");
+            default -> failure(ErrorCode.INTERNAL_ERROR, logged(thrown), "");
         };
     }
 
-    private static Answered at(
-            DataFetchingEnvironment field, ErrorCode code, String message, String inputPath) {
+    private static Failure failure(Problem problem) {
+        Failure failure = failure(code(problem), message(problem), path(problem));
+        if (problem instanceof Problem.Outdated outdated) {
+            failure.extensions().put("currentVersion", outdated.current());
+            failure.extensions().put("changes", Leaves.json(outdated.changes()));
+        }
+        return failure;
+    }
+
+    private static Failure failure(ErrorCode code, String message, String inputPath) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
         if (!inputPath.isEmpty()) {
             extensions.put("path", inputPath);
         }
-        return new Answered(
-                message,
-                List.of(field.getField().getSourceLocation()),
-                field.getExecutionStepInfo().getPath().toList(),
-                code,
-                extensions);
+        return new Failure(code, message, extensions);
     }
 
     /** Callers learn why the database cannot be used; where it is stands in the log. */

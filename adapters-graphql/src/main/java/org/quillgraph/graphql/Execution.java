@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -18,11 +19,17 @@ final class Execution {
 
     /** Whatever goes wrong is in the result. */
     ExecutionResult run(HttpRequestBody request) {
+        return run(request, new Exchange(null, request));
+    }
+
+    /** {@code exchange} learns how a mutation is to be answered. */
+    ExecutionResult run(HttpRequestBody request, Exchange exchange) {
         try {
             return graphQl.execute(
                     ExecutionInput.newExecutionInput(request.query())
                             .operationName(request.operationName())
                             .variables(request.variables())
+                            .graphQLContext(Map.of(Exchange.class, exchange))
                             // messages are worded in one language, whatever the server's is
                             .locale(Locale.ROOT)
                             .build());

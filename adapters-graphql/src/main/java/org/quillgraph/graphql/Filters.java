@@ -22,7 +22,7 @@ final class Filters {
         return input.map(given -> read(type, given)).orElse(Filter.EVERYTHING);
     }
 
-    private static Filter read(EntityType type, Input input) {
+    static Filter read(EntityType type, Input input) {
         return all(input.members().stream().map(member -> condition(type, member)).toList());
     }
 
@@ -124,6 +124,9 @@ final class Filters {
             Measure measure = figure.measure();
             Class<?> values = measure.attribute().orElseThrow().type();
             all.add(Conditions.read(measure, values, figure.input()));
+        }
+        if (all.isEmpty() && function == Measure.Function.PERCENTILE) {
+            throw input.refused("has p, but no attribute beside it; say what it is to be of.");
         }
         return all(all);
     }

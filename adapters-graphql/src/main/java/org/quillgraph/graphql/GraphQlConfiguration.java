@@ -4,8 +4,12 @@ import graphql.GraphQL;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
+import org.quillgraph.application.change.AnswerOnce;
+import org.quillgraph.application.change.ApplyChange;
+import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -20,16 +24,42 @@ import org.springframework.graphql.execution.GraphQlSource;
 public class GraphQlConfiguration {
 
     @Bean
+    Mutations mutations(
+            Catalogue catalogue,
+            Browse browse,
+            Limits limits,
+            ApplyChange applyChange,
+            ObjectProvider<Verbs> verbs) {
+        Mutations mutations =
+                new Mutations(catalogue, browse, limits).withGeneral(applyChange::apply);
+        verbs.forEach(some -> some.addTo(mutations));
+        return mutations;
+    }
+
+    @Bean
+    MutationStrategy mutationStrategy(
+            Mutations mutations, UnitOfWork unitOfWork, AnswerOnce answerOnce, Limits limits) {
+        return new MutationStrategy(mutations, unitOfWork, answerOnce, limits);
+    }
+
+    @Bean
     GraphQlSource graphQlSource(
-            Catalogue catalogue, Browse browse, ChangeFeed feed, Limits limits) {
-        GraphSchema schema = new GraphSchema(catalogue, browse, feed, limits.page());
+            Catalogue catalogue,
+            Browse browse,
+            ChangeFeed feed,
+            Limits limits,
+            Mutations mutations,
+            MutationStrategy strategy) {
+        GraphSchema schema = new GraphSchema(catalogue, browse, feed, limits.page(), mutations);
         return GraphQlSource.builder(schema.build())
-                .configureGraphQl(graphQl -> configure(graphQl, limits))
+                .configureGraphQl(graphQl -> configure(graphQl, limits, strategy))
                 .build();
     }
 
-    static GraphQL.Builder configure(GraphQL.Builder graphQl, Limits limits) {
+    static GraphQL.Builder configure(
+            GraphQL.Builder graphQl, Limits limits, MutationStrategy mutations) {
         return graphQl.queryExecutionStrategy(new AnswerStrategy(new Errors(), limits.parts()))
+                .mutationExecutionStrategy(mutations)
                 .subscriptionExecutionStrategy(new LiveStrategy(new Errors()))
                 .preparsedDocumentProvider(new Documents())
                 .instrumentation(new Wording());

@@ -83,7 +83,8 @@ final class GraphQlServlet extends HttpServlet {
             refuse(request, response, e.status(), e.reason());
             return;
         }
-        ExecutionResult result = execution.run(body);
+        Exchange exchange = new Exchange(request.getHeader(Exchange.KEY), body);
+        ExecutionResult result = execution.run(body, exchange);
         if (EventStreams.areWanted(request, result)) {
             eventStreams.send(request, response, result);
         } else if (Execution.results(result) != null) {
@@ -93,15 +94,25 @@ final class GraphQlServlet extends HttpServlet {
                     HttpServletResponse.SC_NOT_ACCEPTABLE,
                     "A subscription is answered over WebSocket, or with Accept: text/event-stream.");
         } else {
-            write(request, response, result);
+            write(request, response, result, exchange);
         }
     }
 
     private static void write(
-            HttpServletRequest request, HttpServletResponse response, ExecutionResult result)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ExecutionResult result,
+            Exchange exchange)
             throws IOException {
+        if (exchange.isRepeated()) {
+            response.setHeader("Idempotency-Replayed", "true");
+        }
         try {
-            write(request, response, result, AnswerBytes.of(result.toSpecification()));
+            AnswerBytes json =
+                    result.getErrors().isEmpty() && exchange.answer().isPresent()
+                            ? exchange.answer().get()
+                            : AnswerBytes.of(result.toSpecification());
+            write(request, response, result, json);
         } catch (AnswerBytes.TooMany _) {
             ExecutionResult refusal =
                     Execution.refusal(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON);

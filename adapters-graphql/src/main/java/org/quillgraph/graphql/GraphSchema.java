@@ -1,11 +1,14 @@
 package org.quillgraph.graphql;
 
 import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
@@ -24,14 +27,21 @@ final class GraphSchema {
     private final Browse browse;
     private final QueryReader reader;
     private final ChangeFields changes;
+    private final Mutations mutations;
 
-    GraphSchema(Catalogue catalogue, Browse browse, ChangeFeed feed, int pageSize) {
+    GraphSchema(
+            Catalogue catalogue,
+            Browse browse,
+            ChangeFeed feed,
+            int pageSize,
+            Mutations mutations) {
         this.catalogue = catalogue;
         this.browse = browse;
         this.reader = new QueryReader(pageSize);
         this.changes =
                 new ChangeFields(
                         new FollowChanges(feed), feed, new ChangeReader(catalogue, browse, reader));
+        this.mutations = mutations;
     }
 
     GraphQLSchema build() {
@@ -39,10 +49,31 @@ final class GraphSchema {
         Scalars.ALL.forEach(wiring::scalar);
         wiring.type("Query", this::rootFields);
         changes.wire(wiring);
-        return new SchemaGenerator()
-                .makeExecutableSchema(
-                        new SchemaParser().parse(new SchemaText(catalogue).write()),
-                        wiring.build());
+        GraphQLSchema schema =
+                new SchemaGenerator()
+                        .makeExecutableSchema(
+                                new SchemaParser().parse(new SchemaText(catalogue).write()),
+                                wiring.build());
+        checkMutations(schema);
+        return schema;
+    }
+
+    /**
+     * A mutation that is written in the schema and not in the program would fail only when used.
+     */
+    private void checkMutations(GraphQLSchema schema) {
+        Set<String> written = new TreeSet<>();
+        for (GraphQLFieldDefinition field : schema.getMutationType().getFields()) {
+            written.add(field.getName());
+            if (field.getArgument("dryRun") == null) {
+                throw new IllegalStateException(field.getName() + " takes no dryRun");
+            }
+        }
+        if (!written.equals(mutations.names())) {
+            throw new IllegalStateException(
+                    "The schema has the mutations %s, and the program %s."
+                            .formatted(written, mutations.names()));
+        }
     }
 
     private TypeRuntimeWiring.Builder rootFields(TypeRuntimeWiring.Builder query) {

@@ -40,6 +40,22 @@ record Input(String path, Object value) {
     /** One member of an input object. */
     record Member(String name, Input value) {}
 
+    /** The members of an input object in which null says that there is to be no value. */
+    List<Given> given() {
+        List<Given> given = new ArrayList<>();
+        object().forEach((name, member) -> given.add(new Given(name, path + "." + name, member)));
+        return given;
+    }
+
+    /** A member of an input object that may be null. */
+    record Given(String name, String path, @Nullable Object value) {
+
+        /** The member where null makes no sense. */
+        Input present() {
+            return of(path, value);
+        }
+    }
+
     /** The only member of a {@code @oneOf} input. */
     Member only() {
         List<Member> members = members();

@@ -1,10 +1,13 @@
 package org.quillgraph.graphql;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.query.Kind;
@@ -36,9 +39,15 @@ final class Leaves {
                 : shortest;
     }
 
-    private static @Nullable Object json(@Nullable Object value) {
+    /** A value as JSON has it, whatever its kind. */
+    static @Nullable Object json(@Nullable Object value) {
         return switch (value) {
             case BigDecimal number -> plain(number);
+            case Json wrapped -> json(wrapped.value());
+            case UUID id -> id.toString();
+            case Instant time -> time.toString();
+            case LocalDate day -> day.toString();
+            case Enum<?> constant -> constant.name();
             case List<?> items -> list(items);
             case Map<?, ?> members -> object(members);
             case null, default -> value;

@@ -1,9 +1,13 @@
 package org.quillgraph.graphql;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.quillgraph.domain.query.Attribute;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Kind;
 import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Relation.ToOne;
 
 /** What things of the catalogue are called in GraphQL. */
 final class Names {
@@ -14,6 +18,29 @@ final class Names {
     static String upperSnake(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])|([a-z])([0-9])", "$1$3_$2$4")
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code CostEntries}, of the type {@code CostEntry}. */
+    static String plural(EntityType type) {
+        String plural = type.plural();
+        return plural.substring(0, 1).toUpperCase(Locale.ROOT) + plural.substring(1);
+    }
+
+    /** What a key is called among several that may lead to a record: its attribute, or its name. */
+    static String key(UniqueKey key) {
+        return key.attributes().size() == 1
+                ? key.attributes().getFirst()
+                : key.name().substring(0, 1).toLowerCase(Locale.ROOT) + key.name().substring(1);
+    }
+
+    /** The type of one value of a unique key; a reference is named by its id. */
+    static String keyType(EntityType type, String name) {
+        Attribute attribute = type.findAttribute(name);
+        if (attribute != null) {
+            return type(attribute);
+        }
+        ToOne reference = Objects.requireNonNull(type.toOne(name));
+        return type(reference.target().id());
     }
 
     /** {@code COUNT_DISTINCT} is {@code countDistinct}. */

@@ -104,7 +104,7 @@ final class QueryReader {
 
     /** {@code ideaInspiration(id: …) {…}} */
     Lookup byId(EntityType type, Requested field) {
-        return lookup(type, equal(type.id(), field, "id"), field);
+        return lookup(type, equal(type.id(), Values.id(field.required("id"))), field);
     }
 
     /** The same of what changed, whose id comes with each change. */
@@ -122,21 +122,20 @@ final class QueryReader {
     Lookup byKey(EntityType type, UniqueKey key, Requested field) {
         List<Filter> parts = new ArrayList<>();
         for (String name : key.attributes()) {
+            Object value = Values.ofKey(type, key, name, field.required(name));
             Attribute attribute = type.findAttribute(name);
             if (attribute != null) {
-                parts.add(equal(attribute, field, name));
+                parts.add(equal(attribute, value));
             } else {
                 ToOne reference = Objects.requireNonNull(type.toOne(name));
-                Filter target = equal(reference.target().id(), field, name);
+                Filter target = equal(reference.target().id(), value);
                 parts.add(new Filter.Through(reference, target));
             }
         }
         return lookup(type, Filters.all(parts), field);
     }
 
-    private static Filter equal(Attribute attribute, Requested field, String argument) {
-        Input input = field.argument(argument).orElseThrow();
-        Object value = Values.of(attribute.kind(), attribute.type(), input);
+    private static Filter equal(Attribute attribute, Object value) {
         return new Filter.Compare(attribute, Filter.Operator.EQ, value);
     }
 

@@ -16,6 +16,7 @@ import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
@@ -109,6 +110,15 @@ final class Requested {
         return arguments().containsKey(name)
                 ? Optional.of(Input.of(path(name), arguments().get(name)))
                 : Optional.empty();
+    }
+
+    /** The argument of that name, which the schema requires. */
+    Input required(String name) {
+        return argument(name).orElseThrow();
+    }
+
+    GraphQLInputType argumentType(String name) {
+        return definition().getArgument(name).getType();
     }
 
     /**

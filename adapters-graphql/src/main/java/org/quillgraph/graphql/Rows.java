@@ -48,12 +48,18 @@ final class Rows {
         return shape.build();
     }
 
-    private void attribute(Attribute attribute, Requested field, Shape.Builder<Row> shape) {
+    /** Where in each row the attribute stands, which is read from then on. */
+    int index(Attribute attribute) {
         int known = attributes.indexOf(attribute);
-        int index = known < 0 ? attributes.size() : known;
-        if (known < 0) {
-            attributes.add(attribute);
+        if (known >= 0) {
+            return known;
         }
+        attributes.add(attribute);
+        return attributes.size() - 1;
+    }
+
+    private void attribute(Attribute attribute, Requested field, Shape.Builder<Row> shape) {
+        int index = index(attribute);
         shape.add(field, row -> Leaves.of(attribute.kind(), row.attributes().get(index)));
     }
 

@@ -10,14 +10,16 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Kind;
-import org.quillgraph.domain.query.Relation.ToOne;
+import org.quillgraph.domain.query.Relation;
 
 /**
  * Writes the schema of a catalogue: what all types share by hand, the rest derived for each type.
@@ -38,6 +40,7 @@ public final class SchemaText {
                 Stream.concat(
                         catalogue.types().stream().flatMap(this::rootFields),
                         Stream.of(ChangeTypes.POSITION)));
+        sdl.define("type Mutation", "", catalogue.types().stream().flatMap(MutationTypes::fields));
         new ChangeTypes(catalogue, sdl).write();
         enums().forEach(attribute -> enumeration(sdl, attribute));
         for (EntityType type : catalogue.types()) {
@@ -45,8 +48,26 @@ public final class SchemaText {
             new FilterInputs(type, sdl, catalogue).write();
             new OrderInputs(type, sdl).write();
             new GroupInputs(type, sdl).write();
+            new MutationTypes(type, sdl).write();
         }
-        return shared() + sdl;
+        writable(MutationInputs::references)
+                .forEach(target -> new MutationInputs(target, sdl).reference());
+        writable(MutationInputs::children)
+                .forEach(target -> new MutationInputs(target, sdl).children());
+        return read("shared.graphqls") + sdl + read("verbs.graphqls");
+    }
+
+    /** What the relations of all types lead to that can be made or changed. */
+    private Stream<EntityType> writable(
+            Function<EntityType, Stream<? extends Relation>> relations) {
+        return catalogue.types().stream()
+                .filter(
+                        type ->
+                                type.writes().contains(Write.CREATE)
+                                        || type.writes().contains(Write.UPDATE))
+                .flatMap(relations)
+                .map(Relation::target)
+                .distinct();
     }
 
     /**
@@ -74,18 +95,9 @@ public final class SchemaText {
     private static String lookup(EntityType type, UniqueKey key) {
         String arguments =
                 key.attributes().stream()
-                        .map(name -> member(name, keyType(type, name) + "!"))
+                        .map(name -> member(name, Names.keyType(type, name) + "!"))
                         .collect(Collectors.joining(", ", "(", ")"));
         return member(type.fieldName() + "By" + key.name() + arguments, type.name());
-    }
-
-    private static String keyType(EntityType type, String name) {
-        Attribute attribute = type.findAttribute(name);
-        if (attribute != null) {
-            return Names.type(attribute);
-        }
-        ToOne reference = Objects.requireNonNull(type.toOne(name));
-        return Names.type(reference.target().id());
     }
 
     /** One attribute for each Java enum that any attribute has. */
@@ -120,8 +132,8 @@ public final class SchemaText {
                         member("between", "[" + name + "!]")));
     }
 
-    private static String shared() {
-        try (InputStream file = SchemaText.class.getResourceAsStream("shared.graphqls")) {
+    private static String read(String name) {
+        try (InputStream file = SchemaText.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

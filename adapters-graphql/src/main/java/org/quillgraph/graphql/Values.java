@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Rules;
+import org.quillgraph.domain.query.Attribute;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Kind;
 
 /** Makes the values that conditions compare of the values that requests hold. */
@@ -51,6 +55,21 @@ final class Values {
                             .toList();
             case JSON -> json(input);
         };
+    }
+
+    /**
+     * A value of a unique key, as it is to be looked for; where the key has a reference, the id
+     * that it leads to.
+     */
+    static Object ofKey(EntityType type, UniqueKey key, String name, Input input) {
+        Attribute attribute = type.findAttribute(name);
+        if (attribute == null) {
+            return id(input);
+        }
+        Object value = of(attribute.kind(), attribute.type(), input);
+        return key.ignoreCase() && value instanceof String text
+                ? text.toLowerCase(Locale.ROOT)
+                : value;
     }
 
     static UUID id(Input input) {

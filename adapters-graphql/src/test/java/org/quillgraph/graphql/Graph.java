@@ -31,14 +31,26 @@ final class Graph {
     }
 
     static Graph over(Catalogue catalogue, QueryPort port, Limits limits) {
-        return over(catalogue, port, new ListFeed(), limits);
+        return over(catalogue, port, new ListFeed(), limits, new RecordedChanges());
     }
 
     static Graph over(Catalogue catalogue, QueryPort port, ChangeFeed feed, Limits limits) {
-        GraphSchema schema =
-                new GraphSchema(catalogue, new Browse(port, limits), feed, limits.page());
-        return new Graph(
-                GraphQlConfiguration.configure(GraphQL.newGraphQL(schema.build()), limits).build());
+        return over(catalogue, port, feed, limits, new RecordedChanges());
+    }
+
+    static Graph over(
+            Catalogue catalogue,
+            QueryPort port,
+            ChangeFeed feed,
+            Limits limits,
+            RecordedChanges changes) {
+        Browse browse = new Browse(port, limits);
+        Mutations mutations = changes.mutations(catalogue, browse, limits);
+        GraphSchema schema = new GraphSchema(catalogue, browse, feed, limits.page(), mutations);
+        MutationStrategy strategy =
+                new MutationStrategy(mutations, changes, changes.answerOnce(), limits);
+        GraphQL.Builder builder = GraphQL.newGraphQL(schema.build());
+        return new Graph(GraphQlConfiguration.configure(builder, limits, strategy).build());
     }
 
     GraphQL graphQl() {

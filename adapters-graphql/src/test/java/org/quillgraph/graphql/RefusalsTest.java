@@ -116,7 +116,8 @@ class RefusalsTest {
                     { ideaInspirations(filter: {createdAt: {gt: 5}}) { totalCount } } | GRAPHQL_VALIDATION_FAILED | write an instant
                     { ideaInspirations(orderBy: [{score: ASC, title: ASC}]) { totalCount } } | GRAPHQL_VALIDATION_FAILED | Exactly one
                     query($x: Int!) { ideaInspirations(first: $x) { totalCount } } | GRAPHQL_VALIDATION_FAILED | x
-                    mutation { drop }                               | GRAPHQL_VALIDATION_FAILED | Mutation
+                    mutation { drop }                               | GRAPHQL_VALIDATION_FAILED | drop
+                    subscription { drop }                           | GRAPHQL_VALIDATION_FAILED | Subscription
                     query A { __typename } query B { __typename }   | GRAPHQL_VALIDATION_FAILED | operation
                     """)
     void documentsAreRefusedInWordsOfGraphQl(String document, String code, String words) {

@@ -8,8 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collection;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
+import org.quillgraph.application.change.AnswerOnce;
+import org.quillgraph.application.change.ApplyChange;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.model.Repository;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.QueryPort;
 import org.springframework.boot.SpringApplication;
@@ -57,8 +63,36 @@ final class Server implements AutoCloseable {
         }
 
         @Bean
+        RecordedChanges changes() {
+            return new RecordedChanges();
+        }
+
+        @Bean
+        AnswerOnce answerOnce(RecordedChanges changes) {
+            return changes.answerOnce();
+        }
+
+        @Bean
+        ApplyChange applyChange(QueryPort port, Browse browse, RecordedChanges changes) {
+            return new ApplyChange(Graph.CATALOGUE, browse, port, new NoRepositories(), changes);
+        }
+
+        @Bean
         Browse browse(QueryPort port, Limits limits) {
             return new Browse(port, limits);
+        }
+    }
+
+    /** Lists are not written to. */
+    private static final class NoRepositories implements Repositories {
+        @Override
+        public void addAll(Collection<? extends Entity<?>> records) {
+            throw new UnsupportedOperationException(records.toString());
+        }
+
+        @Override
+        public <R extends Record & Entity<R>> Repository<R> of(Class<R> kind) {
+            throw new UnsupportedOperationException(kind.toString());
         }
     }
 

@@ -1,7 +1,7 @@
 package org.quillgraph.application;
 
 /**
- * How much one query may ask for.
+ * How much one request may ask for.
  *
  * @param page rows or groups on a page that does not say how many
  * @param largestPage rows or groups on a page at most
@@ -13,11 +13,21 @@ package org.quillgraph.application;
  * @param conditions comparisons and sort keys in all filters and orders together, each of which the
  *     statement spells out
  * @param values values in all lists and searches together
+ * @param records records that one request may make, change or delete, those carried along by a
+ *     delete not counted
  */
 public record Limits(
-        int page, int largestPage, int depth, int parts, long rows, int conditions, int values) {
+        int page,
+        int largestPage,
+        int depth,
+        int parts,
+        long rows,
+        int conditions,
+        int values,
+        int records) {
 
-    public static final Limits DEFAULTS = new Limits(50, 1_000, 20, 100, 10_000_000, 200, 10_000);
+    public static final Limits DEFAULTS =
+            new Limits(50, 1_000, 20, 100, 10_000_000, 200, 10_000, 10_000);
 
     public Limits {
         if (page < 1 || page > largestPage) {
@@ -35,6 +45,7 @@ public record Limits(
                 DEFAULTS.parts,
                 DEFAULTS.rows,
                 DEFAULTS.conditions,
-                DEFAULTS.values);
+                DEFAULTS.values,
+                DEFAULTS.records);
     }
 }

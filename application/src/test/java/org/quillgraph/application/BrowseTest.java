@@ -41,7 +41,7 @@ class BrowseTest {
     private static final Result EMPTY = new Result(Optional.empty(), Map.of(), List.of());
 
     private final List<Query> asked = new ArrayList<>();
-    private final Limits limits = new Limits(2, 10, 3, 4, 100, 3, 5);
+    private final Limits limits = new Limits(2, 10, 3, 4, 100, 3, 5, 7);
     private final Browse browse =
             new Browse(
                     query -> {

@@ -78,7 +78,8 @@ public record Settings(
                 usual.parts(),
                 usual.rows(),
                 usual.conditions(),
-                usual.values());
+                usual.values(),
+                usual.records());
     }
 
     public Settings withPort(int other) {

@@ -1,6 +1,7 @@
 package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.application.Browse;
+import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.legacy.ImportIdeas;
@@ -12,8 +13,9 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     PersistenceConfiguration.class,
-    Browse.class,
+    AnswerOnce.class,
     ApplyChange.class,
+    Browse.class,
     DemoContent.class,
     ImportIdeas.class
 })
