@@ -2,7 +2,7 @@
 
 --changeset quillgraph:revision
 CREATE TABLE revision (
-    position ${t.position} CONSTRAINT pk_revision PRIMARY KEY,
+    position ${t.position} CONSTRAINT pk_revision PRIMARY KEY ${growing},
     id ${t.id} NOT NULL CONSTRAINT uq_revision_id UNIQUE
         CONSTRAINT ck_revision_id CHECK (id ${is.id}),
     entity_type ${t.text} NOT NULL
