@@ -1,0 +1,111 @@
+package org.quillgraph.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quillgraph.application.Limits;
+import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.persistence.TestDatabases;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The libraries graphql-ws and graphql-sse, as people use them, against this server. */
+class ClientLibrariesTest {
+    private static final Path SOURCES = Path.of("src/test/resources/live-clients");
+    private static final Path FOLDER = Path.of("target/live-clients").toAbsolutePath();
+
+    private static Program program;
+    private static Projects projects;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(isThere("node") && isThere("npm"), "there is no node with npm to run them with");
+        FileSystemUtils.copyRecursively(SOURCES, FOLDER);
+        assertThat(run("npm", "ci", "--no-audit", "--no-fund").waitFor()).isZero();
+        program =
+                Program.serving(
+                        new Settings(
+                                TestDatabases.sqlite(),
+                                Optional.empty(),
+                                Settings.DEFAULT_HOST,
+                                0,
+                                Limits.DEFAULTS));
+        projects = new Projects(program);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (program != null) {
+            program.close();
+        }
+    }
+
+    private static boolean isThere(String command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command, "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Process run(String... command) throws IOException {
+        return new ProcessBuilder(List.of(command))
+                .directory(FOLDER.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"websocket", "events"})
+    void oneThatWasAwayIsToldEverything(String kind) throws IOException {
+        Process client =
+                run("node", "follow.mjs", kind, "http://localhost:" + program.port() + "/graphql");
+        try (BufferedReader told = client.inputReader(UTF_8);
+                BufferedWriter next = client.outputWriter(UTF_8)) {
+            assertThat(read(told).at("/data/changesPosition").isNumber()).isTrue();
+
+            projects.add("made while away " + kind);
+            projects.add("made next " + kind);
+            for (String name : List.of("made while away ", "made next ")) {
+                next.write("\n");
+                next.flush();
+                JsonNode change = read(told).at("/data/changes");
+                assertThat(change.at("/operation").asString()).isEqualTo("CREATED");
+                assertThat(change.at("/entity/name").asString()).isEqualTo(name + kind);
+            }
+
+            next.write("\n");
+            next.flush();
+            projects.add("made while there " + kind);
+            assertThat(read(told).at("/data/changes/entity/name").asString())
+                    .isEqualTo("made while there " + kind);
+        } finally {
+            client.destroy();
+        }
+    }
+
+    private static JsonNode read(BufferedReader told) throws IOException {
+        String line = told.readLine();
+        if (line == null) {
+            throw new AssertionError("the client ended");
+        }
+        return JsonMapper.shared().readTree(line);
+    }
+}

@@ -1,0 +1,173 @@
+package org.quillgraph.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.quillgraph.application.Limits;
+import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import tools.jackson.databind.JsonNode;
+
+/** Two servers on one database tell the same changes, whichever of them made them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LiveContract {
+    private static final int WRITES = 20;
+
+    private final AtomicInteger names = new AtomicInteger();
+    private Program one;
+    private Program other;
+
+    abstract DatabaseSettings database();
+
+    /** Whether several transactions write at once, rather than one after the other. */
+    abstract boolean writesAtOnce();
+
+    @BeforeAll
+    void start() {
+        DatabaseSettings database = database();
+        one = serve(database);
+        other = serve(database);
+    }
+
+    private static Program serve(DatabaseSettings database) {
+        return Program.serving(
+                new Settings(
+                        database, Optional.empty(), Settings.DEFAULT_HOST, 0, Limits.DEFAULTS));
+    }
+
+    @AfterAll
+    void stop() {
+        one.close();
+        other.close();
+    }
+
+    private String newName() {
+        return "Project " + names.incrementAndGet();
+    }
+
+    private long position() {
+        try (GraphClient client = new GraphClient(one.port())) {
+            return client.ask("{ changesPosition }").get("changesPosition").asLong();
+        }
+    }
+
+    private static List<String> namesOf(List<JsonNode> changes) {
+        return changes.stream().map(change -> change.at("/changes/name/1").asString()).toList();
+    }
+
+    private static long lastOf(List<JsonNode> changes) {
+        return changes.getLast().get("position").asLong();
+    }
+
+    @Test
+    void aTransactionThatTakesLongIsToldInItsPlace() throws Exception {
+        long before = position();
+        List<String> written = new ArrayList<>();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+                Follower here = new Follower(one, before);
+                Follower there = new Follower(other, before)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch end = new CountDownLatch(1);
+            List<Future<UUID>> writing = new ArrayList<>();
+            String slow = newName();
+            written.add(slow);
+            Future<UUID> slowly =
+                    writers.submit(() -> new Projects(one).add(slow, () -> await(begun, end)));
+            begun.await();
+            for (int i = 0; i < WRITES; i++) {
+                String name = newName();
+                written.add(name);
+                Program writer = i % 2 == 0 ? one : other;
+                writing.add(writers.submit(() -> new Projects(writer).add(name)));
+            }
+            if (writesAtOnce()) {
+                waitFor(writing);
+            }
+            end.countDown();
+            slowly.get();
+            waitFor(writing);
+
+            List<String> told = namesOf(here.changes(written.size()));
+            assertThat(told).containsExactlyInAnyOrderElementsOf(written);
+            assertThat(told).first().isEqualTo(slow);
+            assertThat(namesOf(there.changes(written.size()))).isEqualTo(told);
+        }
+    }
+
+    private static void await(CountDownLatch begun, CountDownLatch end) {
+        begun.countDown();
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void waitFor(List<Future<UUID>> writing) throws Exception {
+        for (Future<UUID> each : writing) {
+            each.get();
+        }
+    }
+
+    @Test
+    void whoWasAwayGoesOnAnywhereAfterItsPosition() throws Exception {
+        long before = position();
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < WRITES; i++) {
+            written.add(newName());
+            new Projects(i % 2 == 0 ? one : other).add(written.getLast());
+        }
+        List<JsonNode> told;
+        try (Follower follower = new Follower(one, before)) {
+            told = new ArrayList<>(follower.changes(WRITES / 2));
+        }
+        try (Follower follower = new Follower(other, lastOf(told))) {
+            told.addAll(follower.changes(WRITES / 2));
+        }
+
+        assertThat(namesOf(told)).isEqualTo(written);
+        assertThat(told)
+                .allSatisfy(
+                        change ->
+                                assertThat(change.at("/entity/name").asString())
+                                        .isEqualTo(change.at("/changes/name/1").asString()));
+    }
+
+    @Test
+    void whatIsGoneIsToldWithoutTheEntity() throws Exception {
+        long before = position();
+        UUID gone = new Projects(one).add(newName());
+        new Projects(one).delete(gone);
+        try (Follower follower = new Follower(other, before)) {
+            List<JsonNode> changes = follower.changes(2);
+
+            assertThat(changes)
+                    .extracting(change -> change.get("operation").asString())
+                    .containsExactly("CREATED", "DELETED");
+            assertThat(changes).allMatch(change -> change.get("entity").isNull());
+        }
+    }
+
+    @Test
+    void aPositionThatIsInNoHistoryIsRefused() throws Exception {
+        try (Follower follower = new Follower(one, 1_000_000)) {
+            JsonNode error = follower.next().at("/errors/0");
+
+            assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");
+            assertThat(error.get("message").asString()).contains("changesPosition");
+        }
+    }
+}
