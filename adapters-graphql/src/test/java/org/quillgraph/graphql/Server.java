@@ -91,6 +91,11 @@ final class Server implements AutoCloseable {
         }
 
         @Override
+        public void restoreAll(Collection<? extends Entity<?>> records) {
+            throw new UnsupportedOperationException(records.toString());
+        }
+
+        @Override
         public <R extends Record & Entity<R>> Repository<R> of(Class<R> kind) {
             throw new UnsupportedOperationException(kind.toString());
         }
