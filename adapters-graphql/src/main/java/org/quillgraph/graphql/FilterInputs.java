@@ -107,8 +107,17 @@ final class FilterInputs {
         return Stream.concat(
                 count,
                 Stream.of(Measure.Function.values())
-                        .filter(it -> OutputTypes.measured(type, it).findAny().isPresent())
+                        .filter(it -> isMeasured(type, it))
                         .map(it -> member(Names.field(it), name + suffix(it) + "Filter")));
+    }
+
+    /**
+     * A percentile's fraction stands beside the attribute, so that it is of rows themselves only.
+     */
+    static boolean isMeasured(EntityType type, Measure.Function function) {
+        return function == Measure.Function.PERCENTILE
+                ? OutputTypes.measured(type, function).findAny().isPresent()
+                : OutputTypes.isMeasured(type, function);
     }
 
     private static String suffix(Measure.Function function) {
@@ -118,7 +127,12 @@ final class FilterInputs {
     }
 
     private void operators(String suffix, Measure.Function function) {
-        sdl.define("input " + name + suffix + "Filter", "", operators(function));
+        sdl.define(
+                "input " + name + suffix + "Filter",
+                "",
+                Stream.concat(
+                        operators(function),
+                        OutputTypes.measuredThrough(type, function, suffix + "Filter")));
     }
 
     private Stream<String> operators(Measure.Function function) {

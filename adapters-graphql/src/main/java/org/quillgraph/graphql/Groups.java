@@ -103,8 +103,7 @@ final class Groups {
         Input input = member.value();
         ToOne reference = type.toOne(member.name());
         if (reference != null) {
-            List<ToOne> further = new ArrayList<>(through);
-            further.add(reference);
+            List<ToOne> further = Names.chain(through, reference);
             return groupBy(reference.target(), further, input.only());
         }
         if (member.name().equals("field")) {
@@ -176,8 +175,7 @@ final class Groups {
             if (field.isTypeName()) {
                 shape.typeName(field);
             } else if (reference != null) {
-                List<ToOne> further = new ArrayList<>(through);
-                further.add(reference);
+                List<ToOne> further = Names.chain(through, reference);
                 Shape<List<@Nullable Object>> nested = key(reference.target(), further, by, field);
                 shape.add(field, nested::of);
             } else {

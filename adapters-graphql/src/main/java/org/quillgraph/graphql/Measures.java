@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Relation.ToOne;
 
 /** Reads figures: those selected, and those that conditions and orders name. */
 final class Measures {
@@ -32,28 +35,45 @@ final class Measures {
     }
 
     /**
-     * The figures an input such as {@code {score: …, wordCount: …}} names; {@code p} is the
-     * fraction of a percentile.
+     * The figures an input such as {@code {score: …, latestScoring: {compositeScore: …}}} names;
+     * {@code p} is the fraction of a percentile.
      */
     static List<Of> of(EntityType type, Measure.Function function, Input input) {
         List<Of> figures = new ArrayList<>();
-        for (Input.Member member : input.members()) {
-            if (function == Measure.Function.PERCENTILE) {
-                if (!member.name().equals("p")) {
-                    BigDecimal fraction = fraction(input.member("p"));
-                    figures.add(
-                            new Of(
-                                    Measure.percentile(type.attribute(member.name()), fraction),
-                                    member.value()));
-                }
-            } else {
-                figures.add(
-                        new Of(
-                                Measure.of(function, type.attribute(member.name())),
-                                member.value()));
-            }
+        if (function == Measure.Function.PERCENTILE) {
+            percentiles(type, input, figures);
+        } else {
+            addAll(type, List.of(), function, input, figures);
         }
         return figures;
+    }
+
+    private static void addAll(
+            EntityType type,
+            List<ToOne> through,
+            Measure.Function function,
+            Input input,
+            List<Of> figures) {
+        for (Input.Member member : input.members()) {
+            ToOne reference = type.toOne(member.name());
+            if (reference == null) {
+                Attribute attribute = type.attribute(member.name());
+                figures.add(new Of(Measure.of(function, through, attribute), member.value()));
+            } else {
+                List<ToOne> further = Names.chain(through, reference);
+                addAll(reference.target(), further, function, member.value(), figures);
+            }
+        }
+    }
+
+    private static void percentiles(EntityType type, Input input, List<Of> figures) {
+        for (Input.Member member : input.members()) {
+            if (!member.name().equals("p")) {
+                BigDecimal fraction = fraction(input.member("p"));
+                Attribute attribute = type.attribute(member.name());
+                figures.add(new Of(Measure.percentile(attribute, fraction), member.value()));
+            }
+        }
     }
 
     /** Adds the figures that the selection of an {@code aggregate} names to those wanted. */
@@ -76,12 +96,26 @@ final class Measures {
 
     private static Shape<Map<Measure, @Nullable Object>> figures(
             EntityType type, Requested function, Set<Measure> wanted) {
+        return figures(type, List.of(), measure(function), function, wanted);
+    }
+
+    private static Shape<Map<Measure, @Nullable Object>> figures(
+            EntityType type,
+            List<ToOne> through,
+            BiFunction<List<ToOne>, Attribute, Measure> measures,
+            Requested of,
+            Set<Measure> wanted) {
         Shape.Builder<Map<Measure, @Nullable Object>> shape = Shape.builder();
-        for (Requested field : function.selected()) {
+        for (Requested field : of.selected()) {
+            ToOne reference = type.toOne(field.name());
             if (field.isTypeName()) {
                 shape.typeName(field);
+            } else if (reference != null) {
+                List<ToOne> further = Names.chain(through, reference);
+                var nested = figures(reference.target(), further, measures, field, wanted);
+                shape.add(field, nested::of);
             } else {
-                Measure measure = measure(type, function, field.name());
+                Measure measure = measures.apply(through, type.attribute(field.name()));
                 wanted.add(measure);
                 shape.add(field, figures -> Leaves.of(measure.kind(), figures.get(measure)));
             }
@@ -89,12 +123,14 @@ final class Measures {
         return shape.build();
     }
 
-    private static Measure measure(EntityType type, Requested field, String attribute) {
+    /** What the field's function makes of an attribute at the end of a chain of references. */
+    private static BiFunction<List<ToOne>, Attribute, Measure> measure(Requested field) {
         Measure.Function function = function(field.name());
-        return function == Measure.Function.PERCENTILE
-                ? Measure.percentile(
-                        type.attribute(attribute), fraction(field.argument("p").orElseThrow()))
-                : Measure.of(function, type.attribute(attribute));
+        if (function != Measure.Function.PERCENTILE) {
+            return (through, attribute) -> Measure.of(function, through, attribute);
+        }
+        BigDecimal fraction = fraction(field.argument("p").orElseThrow());
+        return (through, attribute) -> Measure.percentile(through, attribute, fraction);
     }
 
     private static BigDecimal fraction(Input input) {

@@ -1,5 +1,7 @@
 package org.quillgraph.graphql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.quillgraph.domain.query.Attribute;
@@ -85,5 +87,12 @@ final class Names {
             case DATE -> "Date";
             case ENUM -> from.type().getSimpleName();
         };
+    }
+
+    /** A way along references, one longer. */
+    static List<ToOne> chain(List<ToOne> through, ToOne further) {
+        List<ToOne> longer = new ArrayList<>(through);
+        longer.add(further);
+        return longer;
     }
 }

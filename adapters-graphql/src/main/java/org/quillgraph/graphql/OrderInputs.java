@@ -82,7 +82,7 @@ final class OrderInputs {
         return Stream.concat(
                 Stream.of(member("count", DIRECTION)),
                 Stream.of(Measure.Function.values())
-                        .filter(it -> OutputTypes.measured(type, it).findAny().isPresent())
+                        .filter(it -> FilterInputs.isMeasured(type, it))
                         .map(it -> member(Names.field(it), name + suffix(it) + "Order")));
     }
 
@@ -97,7 +97,12 @@ final class OrderInputs {
     }
 
     private void directions(String suffix, Measure.Function function) {
-        sdl.define("input " + name + suffix + "Order @oneOf", "", directions(function));
+        sdl.define(
+                "input " + name + suffix + "Order @oneOf",
+                "",
+                Stream.concat(
+                        directions(function),
+                        OutputTypes.measuredThrough(type, function, suffix + "Order")));
     }
 
     private Stream<String> directions(Measure.Function function) {

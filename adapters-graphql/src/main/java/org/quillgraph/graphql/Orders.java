@@ -1,6 +1,5 @@
 package org.quillgraph.graphql;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ final class Orders {
         }
         ToOne reference = type.toOne(name);
         if (reference != null) {
-            List<ToOne> further = append(through, reference);
+            List<ToOne> further = Names.chain(through, reference);
             return key(reference.target(), further, filter, input.only());
         }
         ToMany collection = type.toMany(name);
@@ -94,7 +93,7 @@ final class Orders {
         ToOne reference = type.toOne(member.name());
         if (reference != null) {
             return groupKey(
-                    reference.target(), append(through, reference), by, member.value().only());
+                    reference.target(), Names.chain(through, reference), by, member.value().only());
         }
         Attribute attribute = type.attribute(member.name());
         int index = Groups.indexOf(by, through, attribute);
@@ -124,11 +123,5 @@ final class Orders {
         String[] words = direction.text().split("_NULLS_", -1);
         Nulls nulls = words.length == 1 ? Nulls.LAST : Nulls.valueOf(words[1]);
         return new Sort(by, Direction.valueOf(words[0]), nulls);
-    }
-
-    private static List<ToOne> append(List<ToOne> through, ToOne relation) {
-        List<ToOne> longer = new ArrayList<>(through);
-        longer.add(relation);
-        return longer;
     }
 }

@@ -3,6 +3,8 @@ package org.quillgraph.graphql;
 import static org.quillgraph.graphql.Sdl.member;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.quillgraph.domain.query.Attribute;
@@ -118,7 +120,7 @@ final class OutputTypes {
         return Stream.concat(
                 counts,
                 Stream.of(Measure.Function.values())
-                        .filter(function -> measured(type, function).findAny().isPresent())
+                        .filter(function -> isMeasured(type, function))
                         .filter(function -> function != Measure.Function.COUNT_DISTINCT)
                         .map(this::aggregateField));
     }
@@ -154,13 +156,41 @@ final class OutputTypes {
         return type.attributes().stream().filter(attribute -> function.takes(attribute.kind()));
     }
 
+    /** Whether there is a figure of that function over rows of the type, or what they refer to. */
+    static boolean isMeasured(EntityType type, Measure.Function function) {
+        return isMeasured(type, function, new HashSet<>());
+    }
+
+    private static boolean isMeasured(
+            EntityType type, Measure.Function function, Set<EntityType> seen) {
+        return seen.add(type)
+                && (measured(type, function).findAny().isPresent()
+                        || type.toOnes().stream()
+                                .anyMatch(one -> isMeasured(one.target(), function, seen)));
+    }
+
+    /**
+     * The references that lead to something measured, each with the suffixed name of its target.
+     */
+    static Stream<String> measuredThrough(
+            EntityType type, Measure.Function function, String suffix) {
+        return type.toOnes().stream()
+                .filter(one -> isMeasured(one.target(), function))
+                .map(one -> member(one.name(), one.target().name() + suffix));
+    }
+
     private void figures(String suffix, Measure.Function function, String required) {
         Function<Attribute, String> field =
                 attribute -> {
                     Kind kind = Measure.of(function, attribute).kind();
                     return member(attribute.name(), Names.type(kind, attribute) + required);
                 };
-        sdl.define("type " + name + suffix, "", measured(type, function).map(field));
+        sdl.define(
+                "type " + name + suffix,
+                "",
+                Stream.concat(
+                        measured(type, function).map(field),
+                        measuredThrough(type, function, suffix + "!")));
     }
 
     private Stream<String> groupFields() {

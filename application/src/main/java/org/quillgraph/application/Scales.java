@@ -1,11 +1,13 @@
 package org.quillgraph.application;
 
 import java.util.List;
+import java.util.Set;
 import org.quillgraph.domain.model.Problem.TooMuch;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Grouping;
 import org.quillgraph.domain.query.Kind;
+import org.quillgraph.domain.query.Measure;
 import org.quillgraph.domain.query.Operand;
 import org.quillgraph.domain.query.Page;
 import org.quillgraph.domain.query.Query;
@@ -39,6 +41,7 @@ final class Scales {
         // refused even where no row is selected: the next request will select some
         pageSize(query.page(), path);
         addParts(path, query.measures().isEmpty() ? 0 : 1);
+        measures(query.measures(), path);
         query.rows().ifPresent(selection -> rows(query.page(), selection, path, depth, parents));
         query.groupings().forEach(groups -> groups(groups, path + "groups.", depth, parents));
     }
@@ -65,6 +68,7 @@ final class Scales {
         conditions(grouping.having(), path + "having", 0);
         grouping.order().forEach(sort -> key(sort, path));
         grouping.by().forEach(by -> chain(by.through().size(), path + "by"));
+        measures(grouping.measures(), path);
         grouping.rows().forEach(query -> weigh(query, path + "nodes.", depth + 1, most));
     }
 
@@ -125,6 +129,9 @@ final class Scales {
         if (operand instanceof Operand.At at) {
             atMost(limits.depth(), at.path().size(), path, "the length of a path into JSON");
         }
+        if (operand instanceof Measure measure) {
+            chain(measure.through().size(), path);
+        }
     }
 
     /** JSON has no list of values to be in: each is a condition of its own. */
@@ -153,10 +160,16 @@ final class Scales {
         chain(
                 switch (sort.by()) {
                     case Sort.Field field -> field.through().size();
-                    case Sort.OfMany figure -> figure.through().size();
-                    case Sort.Relevance _, Sort.GroupKey _, Sort.GroupMeasure _ -> 0;
+                    case Sort.OfMany figure ->
+                            figure.through().size() + figure.measure().through().size();
+                    case Sort.GroupMeasure figure -> figure.measure().through().size();
+                    case Sort.Relevance _, Sort.GroupKey _ -> 0;
                 },
                 path + "orderBy");
+    }
+
+    private void measures(Set<Measure> measures, String path) {
+        measures.forEach(measure -> chain(measure.through().size(), path + "aggregate"));
     }
 
     private void chain(int relations, String path) {

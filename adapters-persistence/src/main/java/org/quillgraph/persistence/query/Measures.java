@@ -48,7 +48,7 @@ final class Measures {
             return Expressions.numberTemplate(Long.class, "count(*)");
         }
         Attribute attribute = measure.attribute().get();
-        Expression<?> value = row.term(attribute).expression();
+        Expression<?> value = row.term(measure.through(), attribute).expression();
         // decimals are kept as scaled integers on one of the databases, which these functions have
         // to know
         String decimal = attribute.kind() == Kind.DECIMAL ? "_decimal" : "";

@@ -1,18 +1,27 @@
 package org.quillgraph.domain.query;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import org.quillgraph.domain.query.Relation.ToOne;
 
 /**
  * A figure over many rows, in which null values do not take part. Over no values at all a count is
  * 0 and the others are null; so are deviation and variance over a single value, being those of a
  * sample.
  *
+ * @param through the references that lead from each row to the one measured in its place; over rows
+ *     that lead to the same it is measured as often
  * @param attribute what is measured; empty for {@link Function#COUNT}, which counts rows
  * @param fraction for {@link Function#PERCENTILE} alone, from 0 to 1
  */
 public record Measure(
-        Function function, Optional<Attribute> attribute, Optional<BigDecimal> fraction)
+        Function function,
+        List<ToOne> through,
+        Optional<Attribute> attribute,
+        Optional<BigDecimal> fraction)
         implements Operand {
 
     /** The figures there are. Averages are the exact sum divided by the count. */
@@ -48,14 +57,28 @@ public record Measure(
     }
 
     public static final Measure COUNT =
-            new Measure(Function.COUNT, Optional.empty(), Optional.empty());
+            new Measure(Function.COUNT, List.of(), Optional.empty(), Optional.empty());
+
+    public Measure {
+        through = List.copyOf(through);
+    }
 
     public static Measure of(Function function, Attribute attribute) {
-        return new Measure(function, Optional.of(attribute), Optional.empty());
+        return of(function, List.of(), attribute);
+    }
+
+    public static Measure of(Function function, List<ToOne> through, Attribute attribute) {
+        return new Measure(function, through, Optional.of(attribute), Optional.empty());
     }
 
     public static Measure percentile(Attribute attribute, BigDecimal fraction) {
-        return new Measure(Function.PERCENTILE, Optional.of(attribute), Optional.of(fraction));
+        return percentile(List.of(), attribute, fraction);
+    }
+
+    public static Measure percentile(
+            List<ToOne> through, Attribute attribute, BigDecimal fraction) {
+        return new Measure(
+                Function.PERCENTILE, through, Optional.of(attribute), Optional.of(fraction));
     }
 
     @Override
@@ -70,8 +93,9 @@ public record Measure(
 
     @Override
     public String toString() {
+        String path = through.stream().map(reference -> reference + ".").collect(joining());
         return function
-                + attribute.map(of -> "(" + of + ")").orElse("")
+                + attribute.map(of -> "(" + path + of + ")").orElse("")
                 + fraction.map(p -> "@" + p).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.quillgraph.domain.query.differential;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Kind;
 import org.quillgraph.domain.query.Measure;
 import org.quillgraph.domain.query.Measure.Function;
+import org.quillgraph.domain.query.Relation.ToOne;
 
 /** Draws figures that can be taken of a type's rows. */
 final class RandomMeasures {
@@ -43,6 +45,17 @@ final class RandomMeasures {
     }
 
     private Measure of(EntityType type, List<String> fractions) {
+        return of(type, List.of(), fractions);
+    }
+
+    /** Now and then of what a reference leads to. */
+    private Measure of(EntityType type, List<ToOne> through, List<String> fractions) {
+        if (through.size() < 2 && !type.toOnes().isEmpty() && draw.percent(25)) {
+            ToOne reference = draw.of(List.copyOf(type.toOnes()));
+            List<ToOne> further = new ArrayList<>(through);
+            further.add(reference);
+            return of(reference.target(), further, fractions);
+        }
         Function function = draw.of(List.of(Function.values()));
         List<Attribute> attributes =
                 type.attributes().stream()
@@ -53,7 +66,7 @@ final class RandomMeasures {
         }
         Attribute attribute = draw.of(attributes);
         return function == Function.PERCENTILE
-                ? Measure.percentile(attribute, new BigDecimal(draw.of(fractions)))
-                : Measure.of(function, attribute);
+                ? Measure.percentile(through, attribute, new BigDecimal(draw.of(fractions)))
+                : Measure.of(function, through, attribute);
     }
 }

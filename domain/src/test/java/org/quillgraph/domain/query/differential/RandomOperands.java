@@ -112,12 +112,19 @@ final class RandomOperands {
     private Object figure(EntityType type, Measure measure) {
         return switch (measure.function()) {
             case COUNT, COUNT_DISTINCT -> (long) draw.below(5);
-            case MIN, MAX -> value(type, measure.attribute().orElseThrow());
-            case SUM -> sum(measure.kind(), value(type, measure.attribute().orElseThrow()));
+            case MIN, MAX -> value(measured(type, measure), measure.attribute().orElseThrow());
+            case SUM ->
+                    sum(
+                            measure.kind(),
+                            value(measured(type, measure), measure.attribute().orElseThrow()));
             // never a figure that comes out exactly, so that the last digit of a double decides
             // nothing
             case AVG, STDDEV, VARIANCE, PERCENTILE -> draw.below(1_000) / 10.0 + 0.0123457;
         };
+    }
+
+    private static EntityType measured(EntityType type, Measure measure) {
+        return measure.through().isEmpty() ? type : measure.through().getLast().target();
     }
 
     private Object sum(Kind kind, Object sample) {

@@ -13,10 +13,12 @@ import org.quillgraph.domain.query.Operand;
 /** Decides whether an entry, or a list of entries as a whole, meets a condition. */
 final class Conditions {
     private final Tables tables;
+    private final Figures figures;
     private final WordSearch search;
 
-    Conditions(Tables tables, WordSearch search) {
+    Conditions(Tables tables, Figures figures, WordSearch search) {
         this.tables = tables;
+        this.figures = figures;
         this.search = search;
     }
 
@@ -29,18 +31,18 @@ final class Conditions {
         default Entry entry() {
             throw new IllegalArgumentException("a condition on figures has nothing but figures");
         }
+    }
 
-        default @Nullable Object value(Operand operand) {
-            return switch (operand) {
-                case Attribute attribute -> entry().value(attribute);
-                case Operand.At(Attribute json, List<String> path) ->
-                        JsonPaths.at((Json) entry().value(json), path);
-                case Measure measure when this instanceof Many many ->
-                        Figures.of(measure, many.entries);
-                case Measure measure ->
-                        throw new IllegalArgumentException(measure + " of a single row");
-            };
-        }
+    private @Nullable Object value(Subject by, Operand operand) {
+        return switch (operand) {
+            case Attribute attribute -> by.entry().value(attribute);
+            case Operand.At(Attribute json, List<String> path) ->
+                    JsonPaths.at((Json) by.entry().value(json), path);
+            case Measure measure when by instanceof Subject.Many many ->
+                    figures.of(measure, many.entries);
+            case Measure measure ->
+                    throw new IllegalArgumentException(measure + " of a single row");
+        };
     }
 
     boolean met(Filter filter, Entry by) {
@@ -57,20 +59,20 @@ final class Conditions {
             case Filter.Any any -> any.of().stream().anyMatch(part -> met(part, by));
             case Filter.Not not -> !met(not.of(), by);
             case Filter.Compare(Operand operand, var operator, Object value) -> {
-                Object left = by.value(operand);
+                Object left = value(by, operand);
                 yield left != null && Values.holds(operand.kind(), left, operator, value);
             }
             case Filter.In(Operand operand, List<?> values) -> {
-                Object left = by.value(operand);
+                Object left = value(by, operand);
                 yield left != null
                         && values.stream()
                                 .anyMatch(right -> Values.same(operand.kind(), left, right));
             }
-            case Filter.IsNull(Operand operand) -> by.value(operand) == null;
-            case Filter.Text text -> matches(text, by.value(text.operand()));
-            case Filter.Holds holds -> holds(holds, (List<?>) by.value(holds.list()));
+            case Filter.IsNull(Operand operand) -> value(by, operand) == null;
+            case Filter.Text text -> matches(text, value(by, text.operand()));
+            case Filter.Holds holds -> holds(holds, (List<?>) value(by, holds.list()));
             case Filter.IsEmpty(Attribute list) ->
-                    by.value(list) instanceof List<?> items && items.isEmpty();
+                    value(by, list) instanceof List<?> items && items.isEmpty();
             case Filter.Search(var query) -> search.finds(query, by.entry());
             case Filter.Through(var relation, Filter inner) -> {
                 Entry target = tables.follow(by.entry(), relation);

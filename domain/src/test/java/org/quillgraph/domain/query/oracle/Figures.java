@@ -18,21 +18,27 @@ import org.quillgraph.domain.query.Measure;
 final class Figures {
     private static final MathContext EXACT_ENOUGH = new MathContext(100);
 
-    private Figures() {}
+    private final Tables tables;
 
-    static Map<Measure, @Nullable Object> of(Set<Measure> measures, Collection<Entry> rows) {
+    Figures(Tables tables) {
+        this.tables = tables;
+    }
+
+    Map<Measure, @Nullable Object> of(Set<Measure> measures, Collection<Entry> rows) {
         Map<Measure, @Nullable Object> figures = new LinkedHashMap<>();
         measures.forEach(measure -> figures.put(measure, of(measure, rows)));
         return figures;
     }
 
-    static @Nullable Object of(Measure measure, Collection<Entry> rows) {
+    @Nullable Object of(Measure measure, Collection<Entry> rows) {
         if (measure.attribute().isEmpty()) {
             return (long) rows.size();
         }
         Kind kind = measure.attribute().get().kind();
         List<Object> values =
                 rows.stream()
+                        .map(row -> tables.follow(row, measure.through()))
+                        .filter(Objects::nonNull)
                         .map(row -> row.value(measure.attribute().get()))
                         .filter(Objects::nonNull)
                         .toList();

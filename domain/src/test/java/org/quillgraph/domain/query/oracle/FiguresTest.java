@@ -13,16 +13,17 @@ import org.quillgraph.domain.query.Measure.Function;
 import org.quillgraph.domain.query.oracle.Library.Book;
 
 class FiguresTest {
+    private static final Figures FIGURES = new Figures(new Tables(Library.CATALOGUE, List.of()));
 
     @Test
     void areNothingOverNoValuesButCounts() {
         List<Entry> unpriced = List.of(Entry.of(BOOKS, Book.of("unpriced")));
 
-        assertThat(Figures.of(Measure.COUNT, unpriced)).isEqualTo(1L);
-        assertThat(Figures.of(Measure.of(Function.COUNT_DISTINCT, book("price")), unpriced))
+        assertThat(FIGURES.of(Measure.COUNT, unpriced)).isEqualTo(1L);
+        assertThat(FIGURES.of(Measure.of(Function.COUNT_DISTINCT, book("price")), unpriced))
                 .isEqualTo(0L);
-        assertThat(Figures.of(Measure.of(Function.SUM, book("price")), unpriced)).isNull();
-        assertThat(Figures.of(Measure.of(Function.MAX, book("title")), List.of())).isNull();
+        assertThat(FIGURES.of(Measure.of(Function.SUM, book("price")), unpriced)).isNull();
+        assertThat(FIGURES.of(Measure.of(Function.MAX, book("title")), List.of())).isNull();
     }
 
     @Test
@@ -56,11 +57,11 @@ class FiguresTest {
     }
 
     private static Object ofPrices(Function function, String... prices) {
-        return Figures.of(Measure.of(function, book("price")), books(prices));
+        return FIGURES.of(Measure.of(function, book("price")), books(prices));
     }
 
     private static Object percentile(String fraction, String... prices) {
-        return Figures.of(
+        return FIGURES.of(
                 Measure.percentile(book("price"), new BigDecimal(fraction)), books(prices));
     }
 

@@ -18,14 +18,17 @@ import org.quillgraph.domain.query.Sort;
 /** Parts entries into groups, and answers what is asked of each. */
 final class Groups {
     private final Tables tables;
+    private final Figures figures;
     private final Conditions conditions;
     private final BiFunction<Query, Collection<Entry>, Result> queries;
 
     Groups(
             Tables tables,
+            Figures figures,
             Conditions conditions,
             BiFunction<Query, Collection<Entry>, Result> queries) {
         this.tables = tables;
+        this.figures = figures;
         this.conditions = conditions;
         this.queries = queries;
     }
@@ -70,14 +73,14 @@ final class Groups {
                 : value;
     }
 
-    private static List<@Nullable Object> position(List<Sort> order, Group group) {
+    private List<@Nullable Object> position(List<Sort> order, Group group) {
         return order.stream().map(sort -> key(sort.by(), group)).toList();
     }
 
-    private static @Nullable Object key(Sort.By by, Group group) {
+    private @Nullable Object key(Sort.By by, Group group) {
         return switch (by) {
             case Sort.GroupKey(int index, var _) -> group.key.get(index);
-            case Sort.GroupMeasure(var measure) -> Figures.of(measure, group.rows);
+            case Sort.GroupMeasure(var measure) -> figures.of(measure, group.rows);
             case Sort.Field _, Sort.OfMany _, Sort.Relevance _ ->
                     throw new IllegalArgumentException("groups are not sorted by what rows have");
         };
@@ -87,7 +90,7 @@ final class Groups {
         Group group = placed.thing();
         return new Result.Group(
                 group.key,
-                Figures.of(grouping.measures(), group.rows),
+                figures.of(grouping.measures(), group.rows),
                 grouping.rows().stream().map(query -> queries.apply(query, group.rows)).toList(),
                 grouping.positions() ? placed.position() : List.of());
     }

@@ -19,6 +19,7 @@ import org.quillgraph.domain.query.Sort;
  */
 public final class ListQueries implements QueryPort {
     private final Tables tables;
+    private final Figures figures;
     private final WordSearch search;
     private final Conditions conditions;
     private final Groups groups;
@@ -29,9 +30,10 @@ public final class ListQueries implements QueryPort {
             Collection<? extends Record> records,
             Function<String, List<String>> cutter) {
         tables = new Tables(catalogue, records);
+        figures = new Figures(tables);
         search = new WordSearch(cutter);
-        conditions = new Conditions(tables, search);
-        groups = new Groups(tables, conditions, this::answer);
+        conditions = new Conditions(tables, figures, search);
+        groups = new Groups(tables, figures, conditions, this::answer);
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class ListQueries implements QueryPort {
                 among.stream().filter(entry -> conditions.met(query.filter(), entry)).toList();
         return new Result(
                 query.rows().map(selection -> rows(query, selection, found)),
-                Figures.of(query.measures(), found),
+                figures.of(query.measures(), found),
                 query.groupings().stream().map(grouping -> groups.of(grouping, found)).toList());
     }
 
@@ -92,7 +94,7 @@ public final class ListQueries implements QueryPort {
             }
             case Sort.OfMany(var through, var relation, var measure) -> {
                 Entry at = tables.follow(entry, through);
-                yield Figures.of(measure, at == null ? List.of() : tables.collection(at, relation));
+                yield figures.of(measure, at == null ? List.of() : tables.collection(at, relation));
             }
             case Sort.Relevance(var query) -> search.relevance(query, entry);
             case Sort.GroupKey _, Sort.GroupMeasure _ ->
