@@ -32,8 +32,8 @@ record HttpRequestBody(
                     .disable(SerializationFeature.WRAP_EXCEPTIONS)
                     .build();
 
-    /** More than any document that is parsed, with room for its variables. */
-    private static final int LARGEST = 4_000_000;
+    /** 10,000 records of 3 KB, in bytes. */
+    private static final int LARGEST = 32_000_000;
 
     /** Says what a body should have looked like. */
     static final class Unreadable extends Exception {

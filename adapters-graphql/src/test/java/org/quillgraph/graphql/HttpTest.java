@@ -114,7 +114,7 @@ class HttpTest {
     @CsvSource({
         "0, 400, The body is empty",
         "10000, 400, The body is nested too deep",
-        "3000000, 413, The body is larger than 4000000 bytes",
+        "30000000, 413, The body is larger than 32000000 bytes",
     })
     void whatIsEmptyOrTooMuchSaysSo(int nested, int status, String message) {
         HttpResponse<String> response =

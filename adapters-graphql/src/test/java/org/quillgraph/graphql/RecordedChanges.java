@@ -81,17 +81,18 @@ final class RecordedChanges implements UnitOfWork, Mutations.Applying, AnswerSto
     /** All of them, the verbs doing nothing. */
     Mutations mutations(Catalogue catalogue, Browse browse, Limits limits) {
         Mutations mutations = new Mutations(catalogue, browse, limits).withGeneral(this);
-        TypeDefinitionRegistry schema = new SchemaParser().parse(new SchemaText(catalogue).write());
-        schema.objectTypeExtensions().getOrDefault("Mutation", List.of()).stream()
-                .map(ObjectTypeExtensionDefinition::getFieldDefinitions)
-                .flatMap(List::stream)
-                .map(FieldDefinition::getName)
-                .forEach(
-                        verb ->
-                                mutations.add(
-                                        verb,
-                                        catalogue.types().iterator().next().record(),
-                                        _ -> Verb.Done.of()));
+        idleVerbs(catalogue).addTo(mutations);
         return mutations;
+    }
+
+    static Verbs idleVerbs(Catalogue catalogue) {
+        Class<? extends Record> any = catalogue.types().iterator().next().record();
+        TypeDefinitionRegistry schema = new SchemaParser().parse(new SchemaText(catalogue).write());
+        return mutations ->
+                schema.objectTypeExtensions().getOrDefault("Mutation", List.of()).stream()
+                        .map(ObjectTypeExtensionDefinition::getFieldDefinitions)
+                        .flatMap(List::stream)
+                        .map(FieldDefinition::getName)
+                        .forEach(verb -> mutations.add(verb, any, _ -> Verb.Done.of()));
     }
 }

@@ -2,20 +2,18 @@ package org.quillgraph.graphql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Collection;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
-import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Repositories;
-import org.quillgraph.domain.model.Repository;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.QueryPort;
 import org.springframework.boot.SpringApplication;
@@ -68,13 +66,18 @@ final class Server implements AutoCloseable {
         }
 
         @Bean
+        Verbs verbs() {
+            return RecordedChanges.idleVerbs(Graph.CATALOGUE);
+        }
+
+        @Bean
         AnswerOnce answerOnce(RecordedChanges changes) {
             return changes.answerOnce();
         }
 
         @Bean
         ApplyChange applyChange(QueryPort port, Browse browse, RecordedChanges changes) {
-            return new ApplyChange(Graph.CATALOGUE, browse, port, new NoRepositories(), changes);
+            return new ApplyChange(Graph.CATALOGUE, browse, port, noRepositories(), changes);
         }
 
         @Bean
@@ -84,21 +87,14 @@ final class Server implements AutoCloseable {
     }
 
     /** Lists are not written to. */
-    private static final class NoRepositories implements Repositories {
-        @Override
-        public void addAll(Collection<? extends Entity<?>> records) {
-            throw new UnsupportedOperationException(records.toString());
-        }
-
-        @Override
-        public void restoreAll(Collection<? extends Entity<?>> records) {
-            throw new UnsupportedOperationException(records.toString());
-        }
-
-        @Override
-        public <R extends Record & Entity<R>> Repository<R> of(Class<R> kind) {
-            throw new UnsupportedOperationException(kind.toString());
-        }
+    private static Repositories noRepositories() {
+        return (Repositories)
+                Proxy.newProxyInstance(
+                        Server.class.getClassLoader(),
+                        new Class<?>[] {Repositories.class},
+                        (_, method, _) -> {
+                            throw new UnsupportedOperationException(method.getName());
+                        });
     }
 
     HttpResponse<String> post(String contentType, String accept, String body) {

@@ -9,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a server as any other program would: over HTTP, in JSON. */
 final class GraphClient implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final JsonMapper EXACT =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
@@ -37,12 +41,22 @@ final class GraphClient implements AutoCloseable {
         return JSON.readTree(post(JSON.writeValueAsString(Map.of("query", query))).body());
     }
 
-    HttpResponse<String> post(String body) {
-        return exchange(
+    /** The whole answer, its numbers exact. */
+    Map<?, ?> send(String query, Map<String, Object> variables) {
+        return EXACT.readValue(post(body(query, variables)).body(), Map.class);
+    }
+
+    static String body(String query, Map<String, Object> variables) {
+        return JSON.writeValueAsString(Map.of("query", query, "variables", variables));
+    }
+
+    /** {@code headers} are names and values in turn. */
+    HttpResponse<String> post(String body, String... headers) {
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve("graphql"))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build());
+                        .POST(BodyPublishers.ofString(body));
+        return exchange((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     HttpResponse<String> get(String path) {

@@ -1,6 +1,7 @@
 package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.graphql.GraphQlConfiguration;
+import org.quillgraph.graphql.VerbsConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
  * it out.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import({UseCases.class, GraphQlConfiguration.class})
+@Import({UseCases.class, GraphQlConfiguration.class, VerbsConfiguration.class})
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,

@@ -30,7 +30,8 @@ public record Pipeline(
         @Described("The topic it recommends.") Optional<Json> topicRecommendation,
         @Described("What checking the facts brought up.") Optional<Json> factCheckReport,
         @Described("What WordPress answered.") Optional<Json> wordpressResult,
-        @Derived @Described("The sum of its costs, in US dollars.") BigDecimal totalCost,
+        @Derived @Default("0") @Described("The sum of its costs, in US dollars.")
+                BigDecimal totalCost,
         @Described("Tokens that language models took.") Optional<Integer> llmTokensUsed,
         @Described("Calls of other services.") Optional<Integer> apiCallsMade,
         @Described("What went wrong.") Optional<Json> errors,

@@ -1,0 +1,9 @@
+package org.quillgraph.graphql;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The verbs of every context, on their use cases. */
+@Configuration(proxyBeanMethods = false)
+@Import({})
+public class VerbsConfiguration {}

@@ -1,0 +1,299 @@
+package org.quillgraph.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import tools.jackson.databind.JsonNode;
+
+/** Requests that change something, over HTTP, on one database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MutationContract {
+    private static final int MANY = 10_000;
+
+    private Program program;
+    private GraphClient client;
+
+    abstract DatabaseSettings database();
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        Map<String, String> variables = new HashMap<>(CommandRun.environment(database(), folder));
+        variables.put("PORT", "0");
+        program = Program.serving(Settings.from(variables));
+        client = new GraphClient(program.port());
+    }
+
+    @AfterAll
+    void stop() {
+        client.close();
+        program.close();
+    }
+
+    private static String title() {
+        return "Idea " + UUID.randomUUID();
+    }
+
+    private int count(String title) {
+        return client.ask(
+                        "{ ideaInspirations(filter: {title: {eq: \"%s\"}}) { totalCount } }"
+                                .formatted(title))
+                .at("/ideaInspirations/totalCount")
+                .asInt();
+    }
+
+    private JsonNode create(String title) {
+        return client.ask(
+                        "mutation { createIdeaInspiration(input: {title: \"%s\"}) { ideaInspiration { id version } } }"
+                                .formatted(title))
+                .at("/createIdeaInspiration/ideaInspiration");
+    }
+
+    @Test
+    void oneInputMakesWhatBelongsTogether() {
+        String slug = UUID.randomUUID().toString();
+        JsonNode payload =
+                client.ask(
+                                """
+                                mutation {
+                                  createProject(input: {
+                                    slug: "%s", name: "A"
+                                    tickets: {create: [
+                                      {title: "1", inspiration: {create: {title: "b", scorings: {create: [{compositeScore: 7}]}}}}
+                                      {title: "2"}
+                                    ]}
+                                  }) { affected project { tickets(orderBy: [{title: ASC}]) { nodes {
+                                    title project { slug } inspiration { latestScoring { compositeScore } }
+                                  } } } }
+                                }
+                                """
+                                        .formatted(slug))
+                        .get("createProject");
+
+        assertThat(payload.get("affected").asInt()).isEqualTo(5);
+        assertThat(payload.at("/project/tickets/nodes").toString())
+                .isEqualTo(
+                        """
+                        [{"title":"1","project":{"slug":"%1$s"},"inspiration":{"latestScoring":{"compositeScore":7}}},\
+                        {"title":"2","project":{"slug":"%1$s"},"inspiration":null}]"""
+                                .formatted(slug));
+        JsonNode ticket =
+                client.ask(
+                        "mutation { createIdeaTicket(input: {title: \"3\", project: {slug: \"%s\"}}) { ideaTicket { project { slug } } } }"
+                                .formatted(slug));
+        assertThat(ticket.at("/createIdeaTicket/ideaTicket/project/slug").asString())
+                .isEqualTo(slug);
+    }
+
+    @Test
+    void aRequestIsDoneWholeOrNotAtAll() {
+        String title = title();
+        JsonNode answer =
+                client.send(
+                        """
+                        mutation {
+                          a: createIdeaInspiration(input: {title: "%1$s"}) { ideaInspiration { title } }
+                          b: createIdeaInspirations(inputs: [{title: "%1$s"}, {title: " "}]) { affected }
+                          c: createIdeaInspiration(input: {title: "%1$s"}) { affected }
+                        }
+                        """
+                                .formatted(title));
+
+        assertThat(answer.get("data").isNull()).isTrue();
+        assertThat(answer.at("/errors/0/path/0").asString()).isEqualTo("b");
+        assertThat(answer.at("/errors/0/extensions").toString())
+                .isEqualTo(
+                        "{\"code\":\"BAD_USER_INPUT\",\"path\":\"inputs[1].title\",\"rolledBack\":[\"a\"]}");
+        assertThat(count(title)).isZero();
+    }
+
+    @Test
+    void laterFieldsSeeWhatEarlierOnesDid() {
+        String title = title();
+        JsonNode data =
+                client.ask(
+                        """
+                        mutation {
+                          createIdeaInspiration(input: {title: "%1$s"}) { changeSet }
+                          updateIdeaInspirations(filter: {title: {eq: "%1$s"}}, patch: {category: "new"}) {
+                            changeSet ideaInspirations { title category version }
+                          }
+                        }
+                        """
+                                .formatted(title));
+
+        assertThat(data.at("/updateIdeaInspirations/ideaInspirations/0/category").asString())
+                .isEqualTo("new");
+        assertThat(data.at("/updateIdeaInspirations/changeSet"))
+                .isEqualTo(data.at("/createIdeaInspiration/changeSet"));
+    }
+
+    @Test
+    void aDryRunShowsWhatWouldBeAndLeavesNothing() {
+        String title = title();
+        JsonNode data =
+                client.ask(
+                        "mutation { createIdeaInspiration(input: {title: \"%s\"}, dryRun: true) { affected changeSet ideaInspiration { title } } }"
+                                .formatted(title));
+
+        assertThat(data.at("/createIdeaInspiration").toString())
+                .isEqualTo(
+                        "{\"affected\":1,\"changeSet\":null,\"ideaInspiration\":{\"title\":\"%s\"}}"
+                                .formatted(title));
+        assertThat(count(title)).isZero();
+    }
+
+    @Test
+    void anOutdatedVersionIsToldWhatChanged() {
+        String id = create(title()).get("id").asString();
+        String update =
+                "mutation { updateIdeaInspiration(id: \"%s\", patch: {category: \"%s\"}, expectedVersion: 0) { affected } }";
+        client.ask(update.formatted(id, "first"));
+        JsonNode error = client.send(update.formatted(id, "second")).at("/errors/0/extensions");
+
+        assertThat(error.toString())
+                .isEqualTo(
+                        "{\"code\":\"CONFLICT\",\"currentVersion\":1,\"changes\":{\"category\":[null,\"first\"]}}");
+    }
+
+    @Test
+    void whatIsReferredToIsDeletedWithCascadeOnly() {
+        String delete =
+                "mutation { deleteIdeaInspiration(id: \"%s\"%s) { affected ideaInspiration { scorings { totalCount } } } }";
+        String id =
+                client.ask(
+                                "mutation { createIdeaInspiration(input: {title: \"a\", scorings: {create: [{compositeScore: 1}]}}) { ideaInspiration { id } } }")
+                        .at("/createIdeaInspiration/ideaInspiration/id")
+                        .asString();
+
+        assertThat(client.send(delete.formatted(id, "")).at("/errors/0/extensions/code").asString())
+                .isEqualTo("CONFLICT");
+        assertThat(client.ask(delete.formatted(id, ", cascade: true")).toString())
+                .isEqualTo(
+                        "{\"deleteIdeaInspiration\":{\"affected\":2,\"ideaInspiration\":{\"scorings\":{\"totalCount\":1}}}}");
+    }
+
+    @Test
+    void aUserIsDeactivatedAndFoundInAnyCase() {
+        String name = UUID.randomUUID().toString();
+        String id =
+                client.ask(
+                                "mutation { createUser(input: {email: \"Ann@%1$s.org\", username: \"%1$s\"}) { user { id email } } }"
+                                        .formatted(name))
+                        .at("/createUser/user/id")
+                        .asString();
+        client.ask("mutation { deleteUser(id: \"%s\") { affected } }".formatted(id));
+        JsonNode user =
+                client.ask(
+                        "{ userByEmail(email: \"ANN@%s.org\") { id isActive } }".formatted(name));
+
+        assertThat(user.toString())
+                .isEqualTo("{\"userByEmail\":{\"id\":\"%s\",\"isActive\":false}}".formatted(id));
+    }
+
+    @Test
+    void theSameRequestAgainGetsTheFirstAnswerAndChangesNothing() {
+        String title = title();
+        String key = UUID.randomUUID().toString();
+        String request = createRequest(title);
+        HttpResponse<String> first = client.post(request, "Idempotency-Key", key);
+        HttpResponse<String> second = client.post(request, "Idempotency-Key", key);
+
+        assertThat(second.body()).isEqualTo(first.body()).contains("changeSet");
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(count(title)).isEqualTo(1);
+        assertThat(client.post(createRequest(title()), "Idempotency-Key", key).body())
+                .contains("CONFLICT", "a key of its own");
+    }
+
+    @Test
+    void whatFailedIsTriedAnew() {
+        String key = UUID.randomUUID().toString();
+        String title = title();
+
+        assertThat(client.post(createRequest(" "), "Idempotency-Key", key).body())
+                .contains("is blank");
+        assertThat(client.post(createRequest(title), "Idempotency-Key", key).body())
+                .doesNotContain("errors");
+        assertThat(client.post(createRequest(title), "Idempotency-Key", "two words").body())
+                .contains("visible");
+    }
+
+    @Test
+    void ofTheSameRequestSentTwiceAtOnceOneIsDone() throws Exception {
+        String title = title();
+        String key = UUID.randomUUID().toString();
+        String request = createRequest(title);
+        Callable<String> sending = () -> client.post(request, "Idempotency-Key", key).body();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> answers =
+                    threads.invokeAll(List.of(sending, sending, sending, sending));
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo(answers.getFirst().get()).contains("changeSet");
+            }
+        }
+        assertThat(count(title)).isEqualTo(1);
+    }
+
+    private static String createRequest(String title) {
+        return GraphClient.body(
+                "mutation($title: String!) { createIdeaInspiration(input: {title: $title}) { changeSet ideaInspiration { id } } }",
+                Map.of("title", title));
+    }
+
+    @Test
+    void tenThousandRecordsAreMadeWithFewStatements() {
+        String title = title();
+        List<Map<String, String>> inputs =
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> Map.of("title", title, "content", "x".repeat(2_000)))
+                        .toList();
+        Statistics statistics =
+                program.part(EntityManagerFactory.class)
+                        .unwrap(SessionFactory.class)
+                        .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        Map<?, ?> answer =
+                client.send(
+                        "mutation($inputs: [IdeaInspirationInput!]!) { createIdeaInspirations(inputs: $inputs) { affected ideaInspirations { id } } }",
+                        Map.of("inputs", inputs));
+        long statements = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+
+        assertThat(answer.get("errors")).isNull();
+        Map<?, ?> payload =
+                (Map<?, ?>) ((Map<?, ?>) answer.get("data")).get("createIdeaInspirations");
+        assertThat(payload.get("affected")).isEqualTo(MANY);
+        assertThat((List<?>) payload.get("ideaInspirations")).hasSize(MANY);
+        assertThat(statements).isLessThan(1_000);
+        assertThat(
+                        client.ask(
+                                        "mutation { deleteIdeaInspirations(filter: {title: {eq: \"%s\"}}, atMost: %d) { affected } }"
+                                                .formatted(title, MANY))
+                                .at("/deleteIdeaInspirations/affected")
+                                .asInt())
+                .isEqualTo(MANY);
+    }
+}
