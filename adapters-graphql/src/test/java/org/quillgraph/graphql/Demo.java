@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.quillgraph.application.demo.DemoIdea;
 import org.quillgraph.application.demo.DemoIdeas;
+import org.quillgraph.domain.campaigns.Views;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.differential.DerivedKeys;
 import org.quillgraph.domain.query.oracle.ListQueries;
@@ -20,13 +20,11 @@ final class Demo {
         DemoIdeas ideas = new DemoIdeas(42);
         List<Record> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            DemoIdea made = ideas.make(i);
-            records.add(made.idea());
-            records.addAll(made.classifications());
-            records.addAll(made.scorings());
-            records.addAll(made.sourceTrackings());
+            ideas.make(i).records().forEach(record -> records.add((Record) record));
         }
-        return new ListQueries(Graph.CATALOGUE, DerivedKeys.filledIn(records), Demo::words);
+        List<Record> complete = new ArrayList<>(DerivedKeys.filledIn(records));
+        complete.addAll(Views.of(complete));
+        return new ListQueries(Graph.CATALOGUE, complete, Demo::words);
     }
 
     private static List<String> words(String text) {

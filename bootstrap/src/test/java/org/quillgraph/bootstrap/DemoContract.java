@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,6 +35,9 @@ import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.publishing.Article;
+import org.quillgraph.domain.publishing.ArticleStatus;
+import org.quillgraph.domain.publishing.CostEntry;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -156,6 +160,48 @@ abstract class DemoContract {
                                         group.at("/aggregate/count").asLong()));
         assertThat(counted).isEqualTo(expected);
         assertThat(groups.get("totalCount").asInt()).isEqualTo(expected.size());
+    }
+
+    /** From the category of an idea to what its published articles cost. */
+    @Test
+    void answersAcrossTheOldSystems() {
+        Map<String, BigDecimal> expected = new TreeMap<>();
+        for (DemoIdea idea : made) {
+            boolean isPublished =
+                    all(Article.class, idea)
+                            .anyMatch(article -> article.status() == ArticleStatus.PUBLISHED);
+            if (isPublished && idea.idea().category().isPresent()) {
+                all(CostEntry.class, idea)
+                        .map(CostEntry::cost)
+                        .forEach(
+                                cost ->
+                                        expected.merge(
+                                                idea.idea().category().get(),
+                                                cost,
+                                                BigDecimal::add));
+            }
+        }
+        Map<String, BigDecimal> answered = new TreeMap<>();
+        client.ask(
+                        """
+                { articles(filter: { status: { eq: PUBLISHED }, ticket: { inspiration: { category: { isNull: false } } } }) {
+                    groups(by: [{ ticket: { inspiration: { field: CATEGORY } } }]) {
+                      nodes { key { ticket { inspiration { category } } } aggregate { sum { pipeline { totalCost } } } } } } }
+                """)
+                .at("/articles/groups/nodes")
+                .forEach(
+                        group ->
+                                answered.put(
+                                        group.at("/key/ticket/inspiration/category").asString(),
+                                        group.at("/aggregate/sum/pipeline/totalCost")
+                                                .decimalValue()));
+        assertThat(answered.keySet()).isEqualTo(expected.keySet()).hasSize(8);
+        assertThat(answered)
+                .allSatisfy((of, cost) -> assertThat(cost).isEqualByComparingTo(expected.get(of)));
+    }
+
+    private static <R> Stream<R> all(Class<R> type, DemoIdea of) {
+        return of.outcome().stream().filter(type::isInstance).map(type::cast);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.quillgraph.application.demo.DemoIdea;
 import org.quillgraph.application.demo.DemoIdeas;
 import org.quillgraph.bootstrap.cli.Console;
+import org.quillgraph.domain.publishing.Article;
 import org.quillgraph.persistence.ChildProgram;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,12 @@ abstract class DemoKillContract {
                     .isEqualTo(made.stream().mapToInt(idea -> idea.classifications().size()).sum());
             assertThat(total(client, "sourceTrackings"))
                     .isEqualTo(made.stream().mapToInt(idea -> idea.sourceTrackings().size()).sum());
+            assertThat(total(client, "articles"))
+                    .isEqualTo(
+                            made.stream()
+                                    .flatMap(idea -> idea.outcome().stream())
+                                    .filter(Article.class::isInstance)
+                                    .count());
         }
     }
 

@@ -45,7 +45,8 @@ final class DemoChildren {
         for (int i = dice.between(0, 2); i > 0; i--) {
             trackings.add(sourceTracking());
         }
-        return new DemoIdea(idea, classifications, List.of(scoring()), trackings);
+        return new DemoIdea(
+                List.of(), idea, classifications, List.of(scoring()), trackings, List.of());
     }
 
     private Instant later() {

@@ -2,6 +2,7 @@ package org.quillgraph.application.demo;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.LongStream;
 import org.quillgraph.application.Progress;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
 import org.quillgraph.domain.query.Catalogue;
@@ -34,6 +36,7 @@ public final class DemoContent {
     private final Repositories repositories;
     private final QueryPort store;
     private final EntityType type;
+    private final Comparator<Entity<?>> referredFirst;
 
     public DemoContent(
             Repository<IdeaInspiration> ideas,
@@ -44,6 +47,8 @@ public final class DemoContent {
         this.repositories = repositories;
         this.store = store;
         this.type = catalogue.type(IdeaInspiration.class);
+        List<?> kinds = catalogue.referredFirst().stream().map(EntityType::record).toList();
+        this.referredFirst = Comparator.comparingInt(record -> kinds.indexOf(record.getClass()));
     }
 
     /**
@@ -128,7 +133,8 @@ public final class DemoContent {
             Set<UUID> found = intoNothing ? Set.of() : stored(batch);
             List<DemoIdea> missing =
                     batch.stream().filter(idea -> !found.contains(id(idea))).toList();
-            repositories.addAll(missing.stream().flatMap(DemoIdea::records).toList());
+            repositories.addAll(
+                    missing.stream().flatMap(DemoIdea::records).sorted(referredFirst).toList());
             return new Filled(found.size(), missing.size());
         }
 

@@ -25,18 +25,23 @@ public final class DemoIdeas {
     private static final Duration YEARS = Duration.ofDays(9 * 365);
 
     private final long seed;
+    private final DemoFrame frame;
 
     public DemoIdeas(long seed) {
         this.seed = seed;
+        this.frame = DemoFrame.of(seed);
     }
 
-    /** Numbers count from 0. */
+    /** Numbers count from 0; the first brings what all of them share. */
     public DemoIdea make(long number) {
         Dice dice = new Dice(seed, number);
         Topic topic = dice.common(Topic.ALL);
         Audience audience = Audience.drawn(dice);
         IdeaInspiration idea = idea(number, topic, audience, dice);
-        return new DemoChildren(idea, topic, audience, dice).withIdea();
+        DemoIdea alone = new DemoChildren(idea, topic, audience, dice).withIdea();
+        return alone.with(
+                number == 0 ? frame.records() : List.of(),
+                new DemoOutcome(frame, idea, topic, audience, dice).of(number));
     }
 
     private static IdeaInspiration idea(long number, Topic topic, Audience audience, Dice dice) {
@@ -104,7 +109,7 @@ public final class DemoIdeas {
         };
     }
 
-    private static String slug(String title) {
+    static String slug(String title) {
         return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 

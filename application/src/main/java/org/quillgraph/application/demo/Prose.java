@@ -26,13 +26,14 @@ final class Prose {
         return dice.any(topic.templates(section)).filled(topic, dice);
     }
 
-    /**
-     * Paragraphs of about 2,000 characters in all, with {@code mention} in one of the sentences if
-     * it is not empty.
-     */
+    /** Paragraphs of about 2,000 characters in all, which mention a word if it is not empty. */
     String content(String mention) {
+        return paragraphs(Math.max(500, (int) (1950 + 600 * dice.bell())), mention);
+    }
+
+    /** Paragraphs of that many characters or a sentence more. */
+    String paragraphs(int length, String mention) {
         StringBuilder text = new StringBuilder();
-        int length = Math.max(500, (int) (1950 + 600 * dice.bell()));
         if (!mention.isEmpty()) {
             text.append("Call it ").append(mention).append(", or call it luck. ");
         }

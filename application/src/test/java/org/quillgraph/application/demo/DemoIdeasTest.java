@@ -1,5 +1,6 @@
 package org.quillgraph.application.demo;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
@@ -9,8 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.campaigns.GeneratedContent;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.SourceType;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.query.EntityType;
 
 class DemoIdeasTest {
     private final List<DemoIdea> ideas = made(new DemoIdeas(42), 1_000);
@@ -78,6 +83,33 @@ class DemoIdeasTest {
         List<DemoIdea> worst = byScore.subList(0, 100);
         List<DemoIdea> best = byScore.subList(byScore.size() - 100, byScore.size());
         assertThat(composite(best)).isGreaterThan(composite(worst) + 20);
+    }
+
+    @Test
+    void everyTopicEndsInRatedContentOfPublishedArticles() {
+        Set<String> rated =
+                ideas.stream()
+                        .filter(made -> made.outcome().stream().anyMatch(DemoIdeasTest::isRated))
+                        .flatMap(made -> made.idea().category().stream())
+                        .collect(toSet());
+        assertThat(rated).hasSameSizeAs(Topic.ALL);
+    }
+
+    private static boolean isRated(Entity<?> record) {
+        return record instanceof GeneratedContent content && content.userRating().isPresent();
+    }
+
+    @Test
+    void everyKindOfRecordIsMade() {
+        Set<Class<?>> made =
+                ideas.stream().flatMap(DemoIdea::records).map(Object::getClass).collect(toSet());
+        Set<String> missing =
+                ContentGraph.catalogue().types().stream()
+                        .filter(type -> type.isStored() && !made.contains(type.record()))
+                        .map(EntityType::name)
+                        .collect(toSet());
+        // keys and sessions are made by those who use them, settings by administrators
+        assertThat(missing).containsExactlyInAnyOrder("ApiKey", "Setting", "UserSession");
     }
 
     @Test
