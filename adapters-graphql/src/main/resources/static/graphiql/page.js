@@ -1,7 +1,7 @@
 'use strict';
 
 /** Each becomes a tab, in this order. */
-const EXAMPLES = ['best-ideas', 'categories', 'months', 'search', 'doubted', 'figures'];
+const EXAMPLES = ['from-idea-to-audience', 'promising', 'stuck', 'spending', 'campaigns', 'people', 'rivals', 'categories'];
 
 async function example(name) {
   const response = await fetch(`/graphiql/examples/${name}.graphql`);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -37,9 +39,21 @@ class ExamplesTest {
         assertThat(answer).containsIgnoringCase("count=").doesNotContain("count=0", "totalCount=0");
     }
 
+    static List<String> questions() throws IOException {
+        return found("(?s)```graphql\n(.*?)```", Files.readString(Path.of("..", "README.md")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void aQuestionOfTheReadmeRunsAsItStands(String question) {
+        assertThat(DEMO.data(question).toString())
+                .contains("nodes=[{")
+                .doesNotContain("nodes=[]", "totalCount=0");
+    }
+
     @Test
     void everyExampleIsATab() {
-        assertThat(examples()).hasSize(6).doesNotHaveDuplicates();
+        assertThat(examples()).hasSize(8).doesNotHaveDuplicates();
     }
 
     @Test
