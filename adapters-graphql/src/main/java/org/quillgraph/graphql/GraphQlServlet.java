@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Duration;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -20,11 +21,16 @@ import org.springframework.http.MediaType;
 final class GraphQlServlet extends HttpServlet {
     @Serial private static final long serialVersionUID = 1L;
 
+    /** Each may take some hundred megabytes until it is answered. */
+    private static final int LARGE_AT_ONCE = 2;
+
     private static final String GRAPHQL = "application/graphql-response+json";
 
     private final transient Execution execution;
     private final transient WebSockets webSockets;
     private final transient EventStreams eventStreams;
+    private final transient LargeRequests large =
+            new LargeRequests(LARGE_AT_ONCE, Duration.ofSeconds(30));
 
     GraphQlServlet(Execution execution, WebSockets webSockets, EventStreams eventStreams) {
         this.execution = execution;
@@ -52,9 +58,21 @@ final class GraphQlServlet extends HttpServlet {
                     response,
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                     "Send the request as JSON, with Content-Type: application/json.");
-        } else {
-            answer(request, response, () -> HttpRequestBody.read(request.getInputStream()));
+        } else if (!LargeRequests.isLarge(request)) {
+            answerBody(request, response);
+        } else if (!large.inTurn(() -> answerBody(request, response))) {
+            refuse(
+                    request,
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    ErrorCode.UNAVAILABLE,
+                    "The server is busy with other large requests; send it again later.");
         }
+    }
+
+    private void answerBody(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(request, response, () -> HttpRequestBody.read(request.getInputStream()));
     }
 
     private static boolean isGetOfEvents(HttpServletRequest request) {
@@ -150,9 +168,17 @@ final class GraphQlServlet extends HttpServlet {
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, int status, String reason)
             throws IOException {
-        AnswerBytes json =
-                AnswerBytes.of(
-                        Execution.refusal(ErrorCode.BAD_USER_INPUT, reason).toSpecification());
+        refuse(request, response, status, ErrorCode.BAD_USER_INPUT, reason);
+    }
+
+    private static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            ErrorCode code,
+            String reason)
+            throws IOException {
+        AnswerBytes json = AnswerBytes.of(Execution.refusal(code, reason).toSpecification());
         write(response, status, accepted(request), json);
     }
 

@@ -110,7 +110,9 @@ final class MutationInputs {
                 ? member(
                         reference.name(),
                         referenceTo(reference),
-                        "Required, except in what is made along with what it refers to.")
+                        (reference.description()
+                                        + " Required, except in what is made along with it.")
+                                .strip())
                 : member(
                         reference.name(),
                         referenceTo(reference) + (reference.required() ? "!" : ""),

@@ -108,14 +108,6 @@ final class MutationReader {
                         .filter(it -> Names.upperSnake(it.name()).equals(by.text()))
                         .findFirst()
                         .orElseThrow();
-        Draft draft = input();
-        for (String name : key.attributes()) {
-            if (draft.values().get(name) == null && !draft.references().containsKey(name)) {
-                throw ProblemException.invalid(
-                        draft.path(name),
-                        "has no value, and %s goes by it; give it one.".formatted(by.text()));
-            }
-        }
-        return new Change.Upsert(type, key, draft);
+        return new Change.Upsert(type, key, input());
     }
 }

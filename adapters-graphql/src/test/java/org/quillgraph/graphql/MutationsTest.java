@@ -153,7 +153,6 @@ class MutationsTest {
                     deleteIdeaInspirations(filter: {id: {notIn: []}})                     | filter.id.notIn  | left out
                     deleteIdeaInspirations(filter: {title: {eq: "a"}}, atMost: 0)         | atMost           | 1 or more
                     deleteIdeaInspirations(filter: {title: {eq: "a"}}, atMost: 10001)     | atMost           | at most 10000
-                    upsertIdeaInspiration(by: SOURCE, input: {title: "a"})                | input.sourceType | SOURCE goes by it
                     """)
     void inputsAreRefusedWithTheirPath(String field, String path, String advice) {
         Map<String, Object> error = error(field);
