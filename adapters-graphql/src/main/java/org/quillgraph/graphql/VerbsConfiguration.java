@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The verbs of every context, on their use cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({})
+@Import({InspirationVerbs.class, WorkspaceVerbs.class, PublishingVerbs.class, CampaignsVerbs.class})
 public class VerbsConfiguration {}

@@ -1,10 +1,30 @@
 package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.application.Browse;
+import org.quillgraph.application.campaigns.CompleteCampaign;
+import org.quillgraph.application.campaigns.CreateCampaignFromTemplate;
+import org.quillgraph.application.campaigns.PublishContent;
+import org.quillgraph.application.campaigns.RateContent;
+import org.quillgraph.application.campaigns.SelectContent;
 import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
+import org.quillgraph.application.change.Lookup;
 import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.inspiration.ClassifyIdea;
+import org.quillgraph.application.inspiration.PromoteIdea;
+import org.quillgraph.application.inspiration.ScoreIdea;
 import org.quillgraph.application.legacy.ImportIdeas;
+import org.quillgraph.application.publishing.ArchiveArticle;
+import org.quillgraph.application.publishing.CompletePipeline;
+import org.quillgraph.application.publishing.FailPipeline;
+import org.quillgraph.application.publishing.PublishArticle;
+import org.quillgraph.application.publishing.RecordCost;
+import org.quillgraph.application.publishing.StartPipeline;
+import org.quillgraph.application.workspace.CancelRun;
+import org.quillgraph.application.workspace.PauseRun;
+import org.quillgraph.application.workspace.ReportNodeState;
+import org.quillgraph.application.workspace.ResumeRun;
+import org.quillgraph.application.workspace.StartWorkflowRun;
 import org.quillgraph.persistence.PersistenceConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,6 +37,26 @@ import org.springframework.context.annotation.Import;
     ApplyChange.class,
     Browse.class,
     DemoContent.class,
-    ImportIdeas.class
+    ImportIdeas.class,
+    Lookup.class,
+    ClassifyIdea.class,
+    ScoreIdea.class,
+    PromoteIdea.class,
+    StartWorkflowRun.class,
+    ReportNodeState.class,
+    PauseRun.class,
+    ResumeRun.class,
+    CancelRun.class,
+    StartPipeline.class,
+    CompletePipeline.class,
+    FailPipeline.class,
+    RecordCost.class,
+    PublishArticle.class,
+    ArchiveArticle.class,
+    CreateCampaignFromTemplate.class,
+    SelectContent.class,
+    RateContent.class,
+    PublishContent.class,
+    CompleteCampaign.class
 })
 class UseCases {}

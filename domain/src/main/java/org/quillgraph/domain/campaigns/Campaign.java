@@ -10,6 +10,8 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.workspace.Project;
 
@@ -67,5 +69,17 @@ public record Campaign(
         completedAt = Rules.time("completedAt", completedAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+    }
+
+    /** Refuses to go on with what has ended. */
+    public void refuseEnded() {
+        switch (status) {
+            case DRAFT, ACTIVE -> {}
+            case COMPLETED, ARCHIVED ->
+                    throw new ProblemException(
+                            new Problem.Conflict(
+                                    "The campaign %s is %s, and stays so."
+                                            .formatted(name, status)));
+        }
     }
 }

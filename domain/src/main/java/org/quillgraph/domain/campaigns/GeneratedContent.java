@@ -3,6 +3,7 @@ package org.quillgraph.domain.campaigns;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Described;
@@ -10,6 +11,9 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.model.Searchable;
 import org.quillgraph.domain.publishing.Article;
@@ -65,5 +69,28 @@ public record GeneratedContent(
         platformPostId = Rules.text("platformPostId", platformPostId);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+    }
+
+    /** The content as it appears; refused unless it was chosen, and a second time. */
+    public GeneratedContent publish(Optional<String> postId, Instant now) {
+        if (isPublished) {
+            throw refused("The content has appeared already.");
+        }
+        if (!isSelected) {
+            throw refused("The content is not chosen; select it before publishing it.");
+        }
+        return Records.with(
+                this,
+                Map.of(
+                        "isPublished",
+                        true,
+                        "publishedAt",
+                        Optional.of(now),
+                        "platformPostId",
+                        postId.or(() -> platformPostId)));
+    }
+
+    private static ProblemException refused(String reason) {
+        return new ProblemException(new Problem.Conflict(reason));
     }
 }

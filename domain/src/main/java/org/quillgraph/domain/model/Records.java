@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,21 @@ public final class Records {
 
     /** The same record but for one component. */
     public static <R extends Record> R with(R record, String component, Object value) {
+        return with(record, Map.of(component, value));
+    }
+
+    /** The same record but for some components, all changed at once. */
+    public static <R extends Record> R with(R record, Map<String, ?> changes) {
         List<String> names = names(record.getClass());
-        if (!names.contains(component)) {
-            throw new IllegalArgumentException(record.getClass() + " has no " + component);
-        }
         List<@Nullable Object> values = new ArrayList<>(values(record));
-        values.set(names.indexOf(component), value);
+        changes.forEach(
+                (component, value) -> {
+                    if (!names.contains(component)) {
+                        throw new IllegalArgumentException(
+                                record.getClass() + " has no " + component);
+                    }
+                    values.set(names.indexOf(component), value);
+                });
         @SuppressWarnings(
                 "unchecked") // the class of a record of type R is a Class<R>, records being final
         Class<R> type = (Class<R>) record.getClass();

@@ -3,6 +3,7 @@ package org.quillgraph.domain.publishing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Default;
@@ -10,7 +11,9 @@ import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.model.Searchable;
 import org.quillgraph.domain.model.Unique;
@@ -81,5 +84,32 @@ public record Article(
         }
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+    }
+
+    /**
+     * The article in another status. Only a draft with a text is published, and what is archived
+     * stays so until somebody makes it a draft again.
+     */
+    public Article become(ArticleStatus next, Instant now) {
+        if (next == status) {
+            throw refused("is %s already.".formatted(status));
+        }
+        return switch (next) {
+            case DRAFT, ARCHIVED -> Records.with(this, "status", next);
+            case PUBLISHED -> {
+                if (status == ArticleStatus.ARCHIVED) {
+                    throw refused("is ARCHIVED; make it a draft before publishing it.");
+                }
+                if (contentMarkdown.isBlank()) {
+                    throw refused("has no text; write contentMarkdown before publishing it.");
+                }
+                yield Records.with(this, Map.of("status", next, "publishedAt", Optional.of(now)));
+            }
+        };
+    }
+
+    private ProblemException refused(String reason) {
+        return new ProblemException(
+                new Problem.Conflict("The article %s %s".formatted(slug, reason)));
     }
 }

@@ -1,7 +1,9 @@
 package org.quillgraph.domain.publishing;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Default;
@@ -11,6 +13,9 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.workspace.Project;
 
@@ -59,5 +64,52 @@ public record Pipeline(
         retryCount = Rules.atLeast("retryCount", retryCount, 0);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+    }
+
+    /** The pipeline in another status; refused where that cannot come after its own. */
+    public Pipeline become(PipelineStatus next, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "The pipeline is %s and cannot become %s.".formatted(status, next)));
+        }
+        Optional<Instant> at = Optional.of(now);
+        return next == PipelineStatus.RUNNING
+                ? Records.with(this, Map.of("status", next, "startedAt", at))
+                : Records.with(
+                        this,
+                        Map.of(
+                                "status",
+                                next,
+                                "completedAt",
+                                at,
+                                "executionTimeMs",
+                                ranUntil(now)));
+    }
+
+    /** The pipeline that has done its work. */
+    public Pipeline complete(PipelineResults results, Instant now) {
+        return Records.with(
+                become(PipelineStatus.COMPLETED, now),
+                Map.of(
+                        "topicRecommendation",
+                        results.topicRecommendation().or(() -> topicRecommendation),
+                        "factCheckReport",
+                        results.factCheckReport().or(() -> factCheckReport),
+                        "wordpressResult",
+                        results.wordpressResult().or(() -> wordpressResult),
+                        "llmTokensUsed",
+                        results.llmTokensUsed().or(() -> llmTokensUsed),
+                        "apiCallsMade",
+                        results.apiCallsMade().or(() -> apiCallsMade)));
+    }
+
+    /** The pipeline that cannot go on. */
+    public Pipeline fail(Json why, Instant now) {
+        return Records.with(become(PipelineStatus.FAILED, now), "errors", Optional.of(why));
+    }
+
+    private Optional<Long> ranUntil(Instant now) {
+        return startedAt.map(began -> Math.max(0, Duration.between(began, now).toMillis()));
     }
 }

@@ -6,5 +6,14 @@ public enum PipelineStatus {
     RUNNING,
     COMPLETED,
     FAILED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether it may come right after this one. */
+    public boolean mayBecome(PipelineStatus next) {
+        return switch (this) {
+            case PENDING -> next == RUNNING || next == FAILED || next == CANCELLED;
+            case RUNNING -> next == COMPLETED || next == FAILED || next == CANCELLED;
+            case COMPLETED, FAILED, CANCELLED -> false;
+        };
+    }
 }

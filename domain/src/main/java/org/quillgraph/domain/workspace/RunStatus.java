@@ -16,4 +16,14 @@ public enum RunStatus {
             case PENDING, RUNNING, PAUSED -> false;
         };
     }
+
+    /** Whether it may come right after this one. */
+    public boolean mayBecome(RunStatus next) {
+        return switch (this) {
+            case PENDING -> next != PENDING;
+            case RUNNING -> next != PENDING && next != RUNNING;
+            case PAUSED -> next == RUNNING || next == CANCELLED;
+            case COMPLETED, FAILED, CANCELLED -> false;
+        };
+    }
 }

@@ -1,6 +1,8 @@
 package org.quillgraph.domain.workspace;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Described;
@@ -8,7 +10,9 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Rules;
 
 /** One time that a workflow is gone through. */
@@ -40,6 +44,49 @@ public record WorkflowRun(
         lastMessage = Rules.text("lastMessage", lastMessage);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+    }
+
+    /** The run in another status; refused where that cannot come after its own. */
+    public WorkflowRun become(RunStatus next, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw refused(
+                    status.isFinal()
+                            ? "The run is %s, and stays so.".formatted(status)
+                            : "The run is %s and cannot become %s.".formatted(status, next));
+        }
+        Optional<Instant> finished =
+                next.isFinal()
+                        ? Optional.of(now.isBefore(startedAt) ? startedAt : now)
+                        : Optional.empty();
+        return Records.with(this, Map.of("status", next, "finishedAt", finished));
+    }
+
+    /** Refuses that its nodes report anything while it does not run. */
+    public void refuseReports() {
+        if (status.isFinal()) {
+            throw refused("The run is %s; nothing more is reported of it.".formatted(status));
+        }
+        if (status == RunStatus.PAUSED) {
+            throw refused("The run is PAUSED; resume it, then report again.");
+        }
+    }
+
+    /**
+     * The run after its nodes have come this far: COMPLETED with the last, FAILED with the first.
+     */
+    public WorkflowRun follow(List<RunStatus> nodes, Optional<String> message, Instant now) {
+        RunStatus next =
+                nodes.contains(RunStatus.FAILED)
+                        ? RunStatus.FAILED
+                        : nodes.stream().allMatch(RunStatus.COMPLETED::equals)
+                                ? RunStatus.COMPLETED
+                                : RunStatus.RUNNING;
+        WorkflowRun followed = next == status ? this : become(next, now);
+        return message.isEmpty() ? followed : Records.with(followed, "lastMessage", message);
+    }
+
+    private static ProblemException refused(String reason) {
+        return new ProblemException(new Problem.Conflict(reason));
     }
 
     private static Optional<Instant> finish(

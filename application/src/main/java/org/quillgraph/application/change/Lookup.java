@@ -1,0 +1,36 @@
+package org.quillgraph.application.change;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Filter;
+import org.quillgraph.domain.query.QueryPort;
+
+/** Finds records by what they have, as a use case sees them inside its unit of work. */
+public record Lookup(Catalogue catalogue, QueryPort queries) {
+    /** A page asks for one row more, to see whether there are any. */
+    private static final int ALL = Integer.MAX_VALUE - 1;
+
+    /** By ascending id. */
+    public <R extends Record & Entity<R>> List<Key<R>> keys(
+            Class<R> kind, Function<EntityType, Filter> filter) {
+        EntityType type = catalogue.type(kind);
+        return new Finder(queries)
+                .ids(type, filter.apply(type), ALL).stream().map(id -> new Key<R>(id)).toList();
+    }
+
+    /** Those whose reference leads to this one. */
+    public <R extends Record & Entity<R>> List<Key<R>> referringTo(
+            Key<?> target, Class<R> kind, String reference) {
+        return keys(
+                kind,
+                type ->
+                        Finder.leadingTo(
+                                Objects.requireNonNull(type.toOne(reference)),
+                                List.of(target.value())));
+    }
+}

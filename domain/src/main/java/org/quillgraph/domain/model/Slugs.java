@@ -1,0 +1,46 @@
+package org.quillgraph.domain.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes names for addresses: {@code Ärger & Freude} is {@code arger-freude}. */
+public final class Slugs {
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
+    private static final String NAMELESS = "untitled";
+
+    private Slugs() {}
+
+    /** Letters and digits of any script in lower case, without accents, with hyphens between. */
+    public static String of(String title) {
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+        String lower = plain.toLowerCase(Locale.ROOT).replace("ß", "ss");
+        // lower case of İ has an accent again
+        String words = GAPS.matcher(ACCENTS.matcher(lower).replaceAll("")).replaceAll("-");
+        String slug = cut(Normalizer.normalize(words, Normalizer.Form.NFC), Rules.INDEXED);
+        return slug.isEmpty() ? NAMELESS : slug;
+    }
+
+    /** The slug, or with the first of -2, -3, … that is not taken. */
+    public static String free(String slug, Set<String> taken) {
+        String free = slug;
+        for (int i = 2; taken.contains(free); i++) {
+            String number = "-" + i;
+            free = cut(slug, Rules.INDEXED - number.length()) + number;
+        }
+        return free;
+    }
+
+    private static String cut(String slug, int most) {
+        String plain = EDGES.matcher(slug).replaceAll("");
+        int length = plain.codePointCount(0, plain.length());
+        return length <= most
+                ? plain
+                : EDGES.matcher(plain.substring(0, plain.offsetByCodePoints(0, most)))
+                        .replaceAll("");
+    }
+}
