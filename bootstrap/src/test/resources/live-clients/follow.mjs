@@ -1,5 +1,5 @@
-// Follows changes with a client library, as its readers would: says where it begins, then tells one
-// change for each line it reads. Between two lines it is away: nothing is subscribed to.
+// Makes a project and follows changes with a client library, as people would: says what it was
+// answered, then tells one change for each line it reads. Between two lines it is away.
 import { createInterface } from 'node:readline';
 import { createClient as createEventsClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
@@ -14,8 +14,12 @@ const client =
 
 const FOLLOW = `subscription Follow($after: Long) {
   changes(types: [Project], after: $after) {
-    position entityType operation changes entity { __typename ... on Project { name } }
+    position operation changeSet changes entity { __typename ... on Project { name } }
   }
+}`;
+
+const MAKE = `mutation Make($name: String!, $slug: String!) {
+  createProject(input: { name: $name, slug: $slug }) { changeSet project { name } }
 }`;
 
 async function first(query, variables) {
@@ -29,8 +33,8 @@ function say(result) {
 }
 
 const begin = await first('{ changesPosition }');
-say(begin);
 let position = begin.data.changesPosition;
+say(await first(MAKE, { name: `made by ${kind}`, slug: kind }));
 
 for await (const _ of createInterface({ input: process.stdin })) {
   const result = await first(FOLLOW, { after: position });

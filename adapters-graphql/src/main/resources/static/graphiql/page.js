@@ -12,7 +12,10 @@ async function show() {
   const tabs = await Promise.all(EXAMPLES.map(example));
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
     React.createElement(GraphiQL, {
-      fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+      fetcher: GraphiQL.createFetcher({
+        url: '/graphql',
+        subscriptionUrl: `${location.origin.replace('http', 'ws')}/graphql`,
+      }),
       defaultTabs: tabs,
       schemaDescription: true,
       defaultEditorToolsVisibility: false,

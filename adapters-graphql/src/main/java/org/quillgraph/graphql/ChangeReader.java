@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
+import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.live.ChangeEvent;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
@@ -35,6 +36,10 @@ final class ChangeReader {
                         shape.add(field, change -> Leaves.of(Kind.JSON, change.changes()));
                 case "changeSet" -> shape.add(field, change -> change.changeSet().toString());
                 case "changedAt" -> shape.add(field, change -> change.changedAt().toString());
+                case "actor" -> {
+                    Function<UUID, @Nullable Object> user = one(catalogue.type(User.class), field);
+                    shape.add(field, change -> change.actor().map(user).orElse(null));
+                }
                 case "entity" -> shape.add(field, entity(field));
                 default -> shape.typeName(field);
             }

@@ -55,6 +55,7 @@ final class ChangeTypes {
                 member("operation", "Operation!"),
                 member("changes", "JSON!", "For each field that changed: [before, after]."),
                 member("changeSet", "ID!", "One for all that was changed by one request."),
+                member("actor", "User", "Who did it, where that is known."),
                 member("changedAt", "DateTime!"),
                 member("entity", "Entity", "As it is when this is sent; null when it is gone."));
     }

@@ -21,12 +21,14 @@ final class EventStream implements Outlet {
     private static final byte[] END = bytes("\n\n");
     private static final byte[] COMPLETE = bytes("event: complete\ndata: \n\n");
 
-    private final AsyncContext exchange;
+    private final AsyncContext answer;
+    private final Exchange exchange;
     private final Delivery delivery = new Delivery(this);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Lock writing = new ReentrantLock();
 
-    EventStream(AsyncContext exchange) {
+    EventStream(AsyncContext answer, Exchange exchange) {
+        this.answer = answer;
         this.exchange = exchange;
     }
 
@@ -51,18 +53,22 @@ final class EventStream implements Outlet {
 
     @Override
     public void next(ExecutionResult result) {
-        next(result.toSpecification());
+        next(exchange.bytes(result));
     }
 
     /** A result like others here. */
     @Override
     public void fail(List<GraphQLError> errors) {
-        next(Map.of("errors", errors.stream().map(GraphQLError::toSpecification).toList()));
+        next(
+                AnswerBytes.of(
+                        Map.of(
+                                "errors",
+                                errors.stream().map(GraphQLError::toSpecification).toList())));
         complete();
     }
 
-    private void next(Map<String, Object> result) {
-        write(NEXT, AnswerBytes.of(result).toByteArray(), END);
+    private void next(AnswerBytes result) {
+        write(NEXT, result.toByteArray(), END);
     }
 
     /** Ends the answer, so that nothing can follow. */
@@ -77,7 +83,7 @@ final class EventStream implements Outlet {
         writing.lock();
         try {
             if (closed.getCount() > 0) {
-                ServletOutputStream output = exchange.getResponse().getOutputStream();
+                ServletOutputStream output = answer.getResponse().getOutputStream();
                 for (byte[] part : parts) {
                     output.write(part);
                 }
@@ -96,7 +102,7 @@ final class EventStream implements Outlet {
         try {
             if (closed.getCount() > 0) {
                 closed.countDown();
-                exchange.complete();
+                answer.complete();
             }
         } catch (IllegalStateException e) {
             // Tomcat has ended it already

@@ -32,16 +32,20 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     }
 
     /** Returns at once, and goes on while the client is there. */
-    void send(HttpServletRequest request, HttpServletResponse response, ExecutionResult result)
+    void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ExecutionResult result,
+            Exchange exchange)
             throws IOException {
         response.setContentType(TYPE + ";charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         // proxies such as nginx would collect many events before they pass them on
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
-        AsyncContext exchange = request.startAsync();
-        exchange.setTimeout(0);
-        EventStream stream = new EventStream(exchange);
+        AsyncContext answer = request.startAsync();
+        answer.setTimeout(0);
+        EventStream stream = new EventStream(answer, exchange);
         open.add(stream);
         Thread.ofVirtual().name("heartbeat").start(stream::watch);
         Thread.ofVirtual()

@@ -1,5 +1,6 @@
 package org.quillgraph.graphql;
 
+import graphql.ExecutionResult;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -80,9 +81,11 @@ final class Exchange {
         this.repeated = repeated;
     }
 
-    /** Empty where nothing was changed. */
-    Optional<AnswerBytes> answer() {
-        return Optional.ofNullable(answer);
+    /** What is sent: the answer where there is one, else the result. */
+    AnswerBytes bytes(ExecutionResult result) {
+        return result.getErrors().isEmpty() && answer != null
+                ? answer
+                : AnswerBytes.of(result.toSpecification());
     }
 
     boolean isRepeated() {

@@ -104,7 +104,7 @@ final class GraphQlServlet extends HttpServlet {
         Exchange exchange = new Exchange(request.getHeader(Exchange.KEY), body);
         ExecutionResult result = execution.run(body, exchange);
         if (EventStreams.areWanted(request, result)) {
-            eventStreams.send(request, response, result);
+            eventStreams.send(request, response, result, exchange);
         } else if (Execution.results(result) != null) {
             refuse(
                     request,
@@ -126,11 +126,7 @@ final class GraphQlServlet extends HttpServlet {
             response.setHeader("Idempotency-Replayed", "true");
         }
         try {
-            AnswerBytes json =
-                    result.getErrors().isEmpty() && exchange.answer().isPresent()
-                            ? exchange.answer().get()
-                            : AnswerBytes.of(result.toSpecification());
-            write(request, response, result, json);
+            write(request, response, result, exchange.bytes(result));
         } catch (AnswerBytes.TooMany _) {
             ExecutionResult refusal =
                     Execution.refusal(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class ChangesTest {
         assertThat(
                         follow(
                                 1,
-                                "subscription { changes(after: 0) { __typename position entityType entityId operation changes changeSet changedAt } }"))
+                                "subscription { changes(after: 0) { __typename position entityType entityId operation changes changeSet changedAt actor { id } } }"))
                 .containsExactly(
                         Map.of(
                                 "changes",
@@ -81,6 +82,8 @@ class ChangesTest {
                                         Map.of("title", List.of("old", "new")),
                                         "changeSet",
                                         new UUID(7, 7).toString(),
+                                        "actor",
+                                        Collections.singletonMap("id", null),
                                         "changedAt",
                                         "1970-01-01T00:00:00Z")));
     }

@@ -3,6 +3,7 @@ package org.quillgraph.graphql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.quillgraph.domain.history.Operation;
@@ -15,6 +16,7 @@ import org.quillgraph.domain.model.ProblemException;
 /** Changes in a list, which tests add to. */
 final class ListFeed implements ChangeFeed {
     private static final UUID CHANGE_SET = new UUID(7, 7);
+    private static final UUID ACTOR = new UUID(8, 8);
 
     private final List<ChangeEvent> changes = new CopyOnWriteArrayList<>();
 
@@ -26,6 +28,7 @@ final class ListFeed implements ChangeFeed {
                         entityId,
                         Operation.UPDATED,
                         CHANGE_SET,
+                        Optional.of(ACTOR),
                         Instant.EPOCH,
                         new Json(Map.of("title", List.of("old", "new")))));
     }

@@ -2,6 +2,11 @@ package org.quillgraph.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +163,27 @@ abstract class LiveContract {
                     .extracting(change -> change.get("operation").asString())
                     .containsExactly("CREATED", "DELETED");
             assertThat(changes).allMatch(change -> change.get("entity").isNull());
+        }
+    }
+
+    @Test
+    void aMutationSentAgainIsAnsweredWithTheSameEvents() throws Exception {
+        String name = newName();
+        String mutation =
+                "mutation { createProject(input: {name: \\\"%s\\\", slug: \\\"%s\\\"}) { changeSet } }"
+                        .formatted(name, name);
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + one.port() + "/graphql"))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "text/event-stream")
+                        .header("Idempotency-Key", name.replace(' ', '-'))
+                        .POST(BodyPublishers.ofString("{\"query\": \"" + mutation + "\"}"))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String first = http.send(request, BodyHandlers.ofString()).body();
+
+            assertThat(first).contains("changeSet").contains("event: complete");
+            assertThat(http.send(request, BodyHandlers.ofString()).body()).isEqualTo(first);
         }
     }
 

@@ -38,7 +38,8 @@ record FeedStatements(String transaction, String after, String order, String com
     /** {@code SELECT tx, position, … FROM revision WHERE … ORDER BY tx, position LIMIT 200} */
     String after(int most) {
         return """
-        SELECT %s, position, entity_type, entity_id, operation, change_set, changed_at, changes
+        SELECT %s, position, entity_type, entity_id, operation, change_set, actor_id, changed_at,
+               changes
         FROM revision WHERE %s AND %s ORDER BY %s LIMIT %d
         """
                 .formatted(transaction, after, complete, order, most);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.live.ChangeEvent;
@@ -85,6 +86,7 @@ public final class RevisionFeed implements ChangeFeed {
                 UUID.fromString(row.getString("entity_id")),
                 Operation.valueOf(row.getString("operation")),
                 UUID.fromString(row.getString("change_set")),
+                Optional.ofNullable(row.getString("actor_id")).map(UUID::fromString),
                 time(row),
                 JsonText.read(row.getString("changes")));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,7 @@ class FollowChangesTest {
                     new UUID(0, position),
                     Operation.UPDATED,
                     new UUID(1, position),
+                    Optional.empty(),
                     Instant.EPOCH,
                     new Json(List.of()));
         }
