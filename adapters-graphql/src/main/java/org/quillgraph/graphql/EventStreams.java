@@ -18,6 +18,7 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     private static final String TYPE = "text/event-stream";
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     static boolean areAccepted(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
@@ -47,6 +48,9 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
         answer.setTimeout(0);
         EventStream stream = new EventStream(answer, exchange);
         open.add(stream);
+        if (stopping) {
+            stream.close();
+        }
         Thread.ofVirtual().name("heartbeat").start(stream::watch);
         Thread.ofVirtual()
                 .name("operation")
@@ -60,6 +64,7 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     /** Before the server stops, which waits for answers that are not complete. */
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
+        stopping = true;
         open.forEach(stream -> Thread.ofVirtual().start(stream::close));
     }
 }

@@ -70,7 +70,7 @@ public class GraphQlConfiguration {
         return new EventStreams();
     }
 
-    /** Without a filter of its own in front of everything: the servlet asks for the upgrade. */
+    /** WebSockets without an endpoint of their own: the servlet itself changes to them. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> webSockets() {
         return tomcat ->

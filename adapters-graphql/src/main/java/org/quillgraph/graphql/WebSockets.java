@@ -62,7 +62,8 @@ final class WebSockets {
 
     private static boolean isAt(String origin, String host) {
         try {
-            return host.equalsIgnoreCase(URI.create(origin).getAuthority());
+            String authority = URI.create(origin).getAuthority();
+            return authority != null && authority.equalsIgnoreCase(host);
         } catch (IllegalArgumentException e) {
             return false;
         }
