@@ -3,6 +3,8 @@ package org.quillgraph.graphql;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One answer that goes on: events, and comments between them that show whether anyone listens. */
-final class EventStream implements Outlet {
+final class EventStream implements Outlet, AsyncListener {
     private static final int HEARTBEAT_SECONDS = 15;
     private static final byte[] HEARTBEAT = bytes(":\n\n");
     private static final byte[] NEXT = bytes("event: next\ndata: ");
@@ -110,6 +112,32 @@ final class EventStream implements Outlet {
             writing.unlock();
         }
     }
+
+    /** Tomcat uses the answer for another client next, so that it must not be touched any more. */
+    @Override
+    public void onComplete(AsyncEvent event) {
+        delivery.cancel();
+        writing.lock();
+        try {
+            closed.countDown();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Of a client that is gone, who needs no page that says so. */
+    @Override
+    public void onError(AsyncEvent event) {
+        close();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        close();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

@@ -47,6 +47,7 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
         AsyncContext answer = request.startAsync();
         answer.setTimeout(0);
         EventStream stream = new EventStream(answer, exchange);
+        answer.addListener(stream);
         open.add(stream);
         if (stopping) {
             stream.close();

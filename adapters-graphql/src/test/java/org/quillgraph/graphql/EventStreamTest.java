@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -129,6 +130,26 @@ class EventStreamTest {
 
         assertThat(response.statusCode()).isEqualTo(406);
         assertThat(response.body()).contains(EVENTS);
+    }
+
+    @Test
+    void whoGoesAwayLeavesOthersAlone() throws Exception {
+        long before = server.feed().latest().position();
+        for (int i = 0; i < 2_000; i++) {
+            server.feed().add("IdeaInspiration", UUID.randomUUID());
+        }
+        HttpRequest all =
+                post("subscription { changes(after: %d) { position } }".formatted(before));
+        for (int i = 0; i < 10; i++) {
+            try (HttpClient leaving = HttpClient.newHttpClient()) {
+                leaving.send(all, BodyHandlers.ofLines()).body().limit(2).forEach(_ -> {});
+                leaving.shutdownNow();
+            }
+            try (Stream<String> lines = lines(all)) {
+                assertThat(lines.filter(line -> line.startsWith("data")).limit(2_000))
+                        .hasSize(2_000);
+            }
+        }
     }
 
     @Test
