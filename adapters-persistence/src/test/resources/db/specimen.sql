@@ -5,9 +5,9 @@ CREATE TABLE specimen (
     id ${t.id} NOT NULL CONSTRAINT pk_specimen PRIMARY KEY
         CONSTRAINT ck_specimen_id CHECK (id ${is.id}),
     inspiration_id ${t.id} NOT NULL
-        CONSTRAINT fk_specimen_inspiration REFERENCES idea_inspiration (id) ON DELETE CASCADE,
+        CONSTRAINT fk_specimen_inspiration REFERENCES idea_inspiration (id),
     whole_id ${t.id}
-        CONSTRAINT fk_specimen_whole REFERENCES specimen (id) ON DELETE SET NULL,
+        CONSTRAINT fk_specimen_whole REFERENCES specimen (id),
     label ${t.text} NOT NULL
         CONSTRAINT ck_specimen_label CHECK (trim(label, ${blanks}) <> ''),
     grade ${t.text} NOT NULL

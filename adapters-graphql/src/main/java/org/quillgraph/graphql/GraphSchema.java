@@ -7,6 +7,8 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
+import org.quillgraph.domain.query.Kind;
 
 /**
  * The schema that runs: every field at the root answers whole, so that no other field needs a
@@ -91,15 +94,22 @@ final class GraphSchema {
 
     private DataFetcher<Answer> collection(EntityType type) {
         return request -> {
-            QueryReader.Plan plan = reader.collection(type, Requested.root(request));
-            return new Answer(plan.shape().of(browse.browse(plan.query())));
+            Requested field = Requested.root(request);
+            QueryReader.Plan plan = reader.collection(type, field);
+            return new Answer(plan.shape().of(browse.browse(plan.query(), asOf(field))));
         };
     }
 
     private DataFetcher<@Nullable Answer> lookup(Function<Requested, QueryReader.Lookup> read) {
         return request -> {
-            QueryReader.Lookup lookup = read.apply(Requested.root(request));
-            return lookup.answer(browse.browse(lookup.query()));
+            Requested field = Requested.root(request);
+            QueryReader.Lookup lookup = read.apply(field);
+            return lookup.answer(browse.browse(lookup.query(), asOf(field)));
         };
+    }
+
+    private static Optional<Instant> asOf(Requested field) {
+        return field.argumentOrNull("asOf")
+                .map(time -> (Instant) Values.of(Kind.DATE_TIME, Instant.class, time));
     }
 }

@@ -30,7 +30,12 @@ final class OutputTypes {
     }
 
     static String pageArguments(EntityType type) {
-        return "(filter: %1$sFilter, orderBy: [%1$sOrder!], %2$s)".formatted(type.name(), PAGE);
+        return pageArguments(type, "");
+    }
+
+    static String pageArguments(EntityType type, String more) {
+        return "(filter: %1$sFilter, orderBy: [%1$sOrder!], %2$s%3$s)"
+                .formatted(type.name(), PAGE, more);
     }
 
     void write() {

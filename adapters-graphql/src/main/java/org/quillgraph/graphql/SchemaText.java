@@ -25,6 +25,9 @@ import org.quillgraph.domain.query.Relation;
  * Writes the schema of a catalogue: what all types share by hand, the rest derived for each type.
  */
 public final class SchemaText {
+    /** At the root only: what is nested is of the same time. */
+    private static final String AS_OF = "asOf: DateTime";
+
     private final Catalogue catalogue;
 
     public SchemaText(Catalogue catalogue) {
@@ -74,19 +77,23 @@ public final class SchemaText {
      *
      *
      * <pre>
-     * ideaInspiration(id: ID!): IdeaInspiration
-     * ideaInspirationBySource(sourceType: SourceType!, sourceId: String!): IdeaInspiration
+     * ideaInspiration(id: ID!, asOf: DateTime): IdeaInspiration
+     * ideaInspirationBySource(sourceType: SourceType!, sourceId: String!, asOf: …): IdeaInspiration
      * ideaInspirations(filter: IdeaInspirationFilter, …): IdeaInspirationConnection
      * </pre>
      *
      * All are nullable, so that an error in one leaves the others their answers.
      */
     private Stream<String> rootFields(EntityType type) {
-        String one = member(type.fieldName() + "(id: ID!)", type.name(), type.description());
+        String one =
+                member(
+                        type.fieldName() + "(id: ID!, " + AS_OF + ")",
+                        type.name(),
+                        type.description());
         Stream<String> unique = type.uniqueKeys().stream().map(key -> lookup(type, key));
         String many =
                 member(
-                        type.plural() + OutputTypes.pageArguments(type),
+                        type.plural() + OutputTypes.pageArguments(type, ", " + AS_OF),
                         type.name() + "Connection",
                         "Those that meet the filter, in order, a page at a time.");
         return Stream.of(Stream.of(one), unique, Stream.of(many)).flatMap(fields -> fields);
@@ -96,7 +103,7 @@ public final class SchemaText {
         String arguments =
                 key.attributes().stream()
                         .map(name -> member(name, Names.keyType(type, name) + "!"))
-                        .collect(Collectors.joining(", ", "(", ")"));
+                        .collect(Collectors.joining(", ", "(", ", " + AS_OF + ")"));
         return member(type.fieldName() + "By" + key.name() + arguments, type.name());
     }
 

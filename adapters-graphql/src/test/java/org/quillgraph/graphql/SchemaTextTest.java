@@ -46,7 +46,7 @@ class SchemaTextTest {
     void aUniqueKeyIsALookup() {
         assertThat(text)
                 .contains(
-                        "ideaInspirationBySource(sourceType: SourceType!, sourceId: String!): "
+                        "ideaInspirationBySource(sourceType: SourceType!, sourceId: String!, asOf: DateTime): "
                                 + "IdeaInspiration");
     }
 

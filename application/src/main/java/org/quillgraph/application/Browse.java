@@ -1,5 +1,7 @@
 package org.quillgraph.application;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.Result;
@@ -19,7 +21,12 @@ public final class Browse {
      * anything is read.
      */
     public Result browse(Query query) {
+        return browse(query, Optional.empty());
+    }
+
+    /** As all was at a time, where one is given. */
+    public Result browse(Query query, Optional<Instant> asOf) {
         new Scales(limits).weigh(query);
-        return port.fetch(query);
+        return asOf.map(port::asOf).orElse(port).fetch(query);
     }
 }

@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
 import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** The open connections to the one database, for those who write and for those who only read. */
@@ -70,6 +73,48 @@ public final class Databases implements AutoCloseable {
     /** The same as the writer's on PostgreSQL. */
     public DataSource readers() {
         return readers;
+    }
+
+    /** Makes a connection ready that has just been opened. */
+    public interface Preparation {
+        void of(Connection connection) throws SQLException;
+    }
+
+    /**
+     * A few connections more, each made ready when it is opened, for transactions that only read
+     * and see one state of the database; to be closed by the caller.
+     */
+    public HikariDataSource readersOfThePast(Preparation preparation) {
+        HikariConfig pool =
+                switch (url) {
+                    case Sqlite sqlite -> SqlitePools.readers(sqlite);
+                    case Postgres postgres -> ownConnections(postgres);
+                };
+        DataSource source = Objects.requireNonNull(pool.getDataSource());
+        pool.setDataSource(
+                new DelegatingDataSource(source) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        Connection connection = super.getConnection();
+                        preparation.of(connection);
+                        return connection;
+                    }
+                });
+        pool.setPoolName("past");
+        pool.setAutoCommit(false);
+        pool.setMaximumPoolSize(IDLE_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        // nobody may ever ask
+        pool.setInitializationFailTimeout(-1);
+        pool.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+        return new HikariDataSource(pool);
+    }
+
+    private static HikariConfig ownConnections(Postgres url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(new DriverManagerDataSource(url.jdbcUrl(), url.properties()));
+        pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return pool;
     }
 
     /**

@@ -6,15 +6,15 @@ import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.domain.query.Sort;
-import org.quillgraph.persistence.search.SearchPredicates;
+import org.quillgraph.persistence.search.Searching;
 
 /** What every statement is made of: the rows it starts from, its conditions, its order. */
 final class Clauses {
     private final Tables tables;
-    private final SearchPredicates search;
+    private final Searching search;
     private final Predicates predicates;
 
-    Clauses(Tables tables, SearchPredicates search) {
+    Clauses(Tables tables, Searching search) {
         this.tables = tables;
         this.search = search;
         this.predicates = new Predicates(search);

@@ -21,7 +21,7 @@ import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.persistence.search.SearchHits;
-import org.quillgraph.persistence.search.SearchPredicates;
+import org.quillgraph.persistence.search.Searching;
 
 /**
  * The rows one statement or subquery reads: those of one type, with the to-one rows that its
@@ -176,7 +176,7 @@ final class From {
          * @param required whether rows that do not are left out by the filter; then what is found
          *     can be read in its order, and no other row is looked at
          */
-        Expression<Double> relevance(SearchQuery query, boolean required, SearchPredicates search) {
+        Expression<Double> relevance(SearchQuery query, boolean required, Searching search) {
             return searches.computeIfAbsent(
                             query,
                             asked ->
@@ -188,7 +188,7 @@ final class From {
         /**
          * Whether the row answers a search; what is joined for its relevance is not found twice.
          */
-        BooleanExpression matches(SearchQuery query, SearchPredicates search) {
+        BooleanExpression matches(SearchQuery query, Searching search) {
             Searched joined = this == root ? searches.get(query) : null;
             return joined == null ? search.matches(path, query) : joined.hits.found();
         }

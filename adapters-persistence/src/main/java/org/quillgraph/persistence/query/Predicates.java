@@ -8,16 +8,16 @@ import org.quillgraph.domain.query.Filter.Quantifier;
 import org.quillgraph.domain.query.Operand;
 import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
-import org.quillgraph.persistence.search.SearchPredicates;
+import org.quillgraph.persistence.search.Searching;
 
 /**
  * Translates a {@link Filter} into a predicate that is never null: a negation is pushed down to the
  * leaves, where {@code not (score > 5)} becomes {@code score <= 5 or score is null}.
  */
 final class Predicates {
-    private final SearchPredicates search;
+    private final Searching search;
 
-    Predicates(SearchPredicates search) {
+    Predicates(Searching search) {
         this.search = search;
     }
 

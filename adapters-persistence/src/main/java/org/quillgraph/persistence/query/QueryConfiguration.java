@@ -1,9 +1,12 @@
 package org.quillgraph.persistence.query;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
+import java.util.function.Function;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.persistence.history.PastConnections;
 import org.quillgraph.persistence.search.SearchPredicates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +20,19 @@ class QueryConfiguration {
             Catalogue catalogue,
             EntityManagerFactory factory,
             Databases databases,
-            SearchPredicates search) {
-        Clauses clauses = new Clauses(new Tables(catalogue, factory.getMetamodel()), search);
-        return new QueryRunner(clauses, new SessionReading(factory, databases));
+            SearchPredicates search,
+            PastConnections connections) {
+        Tables tables = new Tables(catalogue, factory.getMetamodel());
+        Clauses past = new Clauses(tables.ofThePast(), new PastSearch());
+        Function<Instant, QueryPort> asOf =
+                new Function<>() {
+                    @Override
+                    public QueryPort apply(Instant time) {
+                        return new QueryRunner(
+                                past, new PastReading(factory, databases, connections, time), this);
+                    }
+                };
+        return new QueryRunner(
+                new Clauses(tables, search), new SessionReading(factory, databases), asOf);
     }
 }

@@ -1,5 +1,6 @@
 package org.quillgraph.persistence.query;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +25,14 @@ import org.quillgraph.domain.query.RowSelection;
  */
 public final class QueryRunner implements QueryPort {
     private final Reading reading;
+    private final Function<Instant, QueryPort> past;
     private final RowPages rowPages;
     private final Figures figures;
     private final GroupPages groupPages;
 
-    QueryRunner(Clauses clauses, Reading reading) {
+    QueryRunner(Clauses clauses, Reading reading, Function<Instant, QueryPort> past) {
         this.reading = reading;
+        this.past = past;
         this.rowPages = new RowPages(clauses);
         this.figures = new Figures(clauses);
         this.groupPages = new GroupPages(clauses);
@@ -38,6 +41,11 @@ public final class QueryRunner implements QueryPort {
     @Override
     public Result fetch(Query query) {
         return reading.read(run -> the(fetch(query, new Partition.Whole(), run), Part.WHOLE));
+    }
+
+    @Override
+    public QueryPort asOf(Instant time) {
+        return past.apply(time);
     }
 
     private Map<Part, Result> fetch(Query query, Partition partition, Run run) {

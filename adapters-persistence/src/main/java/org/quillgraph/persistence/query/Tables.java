@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quillgraph.domain.history.Revision;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 
@@ -22,6 +24,8 @@ import org.quillgraph.domain.query.EntityType;
  */
 final class Tables {
     private final Map<EntityType, Class<?>> entities = new HashMap<>();
+
+    private Tables() {}
 
     /**
      * Refuses a catalogue that the JPA classes do not cover with an {@link IllegalStateException}
@@ -88,7 +92,23 @@ final class Tables {
         return kept != null && kept.value() == EnumType.STRING;
     }
 
+    /** The same for an earlier time, at which only what is stored is known. */
+    Tables ofThePast() {
+        Tables past = new Tables();
+        entities.forEach(
+                (type, entity) -> {
+                    if (type.isStored() || type.record() == Revision.class) {
+                        past.entities.put(type, entity);
+                    }
+                });
+        return past;
+    }
+
     PathBuilder<?> alias(EntityType type, String name) {
+        if (!entities.containsKey(type)) {
+            throw ProblemException.invalid(
+                    "asOf", type + " is worked out of what is there now; ask for it without asOf.");
+        }
         return new PathBuilder<>(entities.get(type), name);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.quillgraph.domain.query.SearchQuery;
 
 /** Searches as QueryDSL expressions over the row that is searched. */
-public final class SearchPredicates {
+public final class SearchPredicates implements Searching {
     private final FullText fullText;
     private final Words words;
 
@@ -27,6 +27,7 @@ public final class SearchPredicates {
      * <p>Refuses a search of too many words with {@link
      * org.quillgraph.domain.model.Problem.TooMuch}.
      */
+    @Override
     public BooleanExpression matches(PathBuilder<?> row, SearchQuery query) {
         SearchTerms terms = SearchTerms.of(query, words);
         if (terms.findsNothing()) {
@@ -44,6 +45,7 @@ public final class SearchPredicates {
      * What to join for the relevance of each row, under an alias that nothing else in the query
      * has.
      */
+    @Override
     public SearchHits hits(PathBuilder<?> row, SearchQuery query, String alias) {
         SearchTerms terms = SearchTerms.of(query, words);
         PathBuilder<Tuple> hits = new PathBuilder<>(Tuple.class, alias);

@@ -1,5 +1,8 @@
 package org.quillgraph.domain.query;
 
+import java.time.Instant;
+import org.quillgraph.domain.model.ProblemException;
+
 /** Answers queries over every entity type in the catalogue, all implementations alike. */
 public interface QueryPort {
 
@@ -11,4 +14,15 @@ public interface QueryPort {
      * cannot be reached.
      */
     Result fetch(Query query);
+
+    /**
+     * What answers the same queries as they would have been answered at that time, with the state
+     * then of everything they touch.
+     *
+     * <p>Refuses with {@link org.quillgraph.domain.model.Problem.Invalid} of {@code asOf} full text
+     * and views, a time before the history begins, and one to come.
+     */
+    default QueryPort asOf(Instant time) {
+        throw ProblemException.invalid("asOf", "is not known here, where no history is kept.");
+    }
 }

@@ -8,11 +8,11 @@ import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.Result;
 
 /** Two who should answer alike. */
-record Rivals(QueryPort oracle, QueryPort store) {
+public record Rivals(QueryPort oracle, QueryPort store) {
     private static final int DIGITS_OF_KIND = 40;
 
     /** What they differ in and the smallest query that shows it; null where they agree. */
-    @Nullable String disagreement(Query query) {
+    public @Nullable String disagreement(Query query) {
         String kind = kind(query);
         if (kind == null) {
             return null;

@@ -1,0 +1,14 @@
+package org.quillgraph.persistence.search;
+
+import com.querydsl.core.types.dsl.BooleanExpression;
+import com.querydsl.core.types.dsl.PathBuilder;
+import org.quillgraph.domain.query.SearchQuery;
+
+/** How a row is found by full text. */
+public interface Searching {
+
+    BooleanExpression matches(PathBuilder<?> row, SearchQuery query);
+
+    /** What to join for the relevance of each row, under an alias of its own. */
+    SearchHits hits(PathBuilder<?> row, SearchQuery query, String alias);
+}
