@@ -31,6 +31,10 @@ final class Store {
         repositories.addAll(records.stream().<Entity<?>>map(it -> (Entity<?>) it).toList());
     }
 
+    void restore(Collection<Record> records) {
+        repositories.restoreAll(records.stream().<Entity<?>>map(it -> (Entity<?>) it).toList());
+    }
+
     /** The stored ones by id, kept from others' changes until the transaction ends. */
     Map<UUID, Record> lock(EntityType type, Collection<UUID> ids) {
         Map<UUID, Record> locked = new LinkedHashMap<>();

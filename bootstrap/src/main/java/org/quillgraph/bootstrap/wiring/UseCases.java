@@ -8,6 +8,7 @@ import org.quillgraph.application.campaigns.RateContent;
 import org.quillgraph.application.campaigns.SelectContent;
 import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
+import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.inspiration.ClassifyIdea;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     Browse.class,
     DemoContent.class,
     ImportIdeas.class,
+    RevertChangeSet.class,
     Lookup.class,
     ClassifyIdea.class,
     ScoreIdea.class,
