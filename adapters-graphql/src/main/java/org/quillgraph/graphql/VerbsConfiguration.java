@@ -5,6 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The verbs of every context, on their use cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({HistoryVerbs.class,
-    InspirationVerbs.class, WorkspaceVerbs.class, PublishingVerbs.class, CampaignsVerbs.class})
+@Import({
+    HistoryVerbs.class,
+    InspirationVerbs.class,
+    WorkspaceVerbs.class,
+    PublishingVerbs.class,
+    CampaignsVerbs.class
+})
 public class VerbsConfiguration {}

@@ -127,7 +127,7 @@ abstract class PastContract extends StoreContract {
     }
 
     /** Later than whatever was done, and earlier than whatever will be. */
-    private static Instant aMomentLater() {
+    static Instant aMomentLater() {
         Instant time = Instant.now().truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
         while (Instant.now().isBefore(time.plus(1, ChronoUnit.MICROS))) {
             Thread.onSpinWait();

@@ -51,6 +51,7 @@ public final class Program implements AutoCloseable {
     private static void supply(GenericApplicationContext context, Settings settings) {
         context.registerBean(DatabaseSettings.class, settings::database);
         context.registerBean(Limits.class, settings::limits);
+        context.registerBean(Settings.class, () -> settings);
         settings.stemming()
                 .ifPresent(stemming -> context.registerBean(Stemming.class, () -> stemming));
     }

@@ -14,13 +14,15 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The use cases behind HTTP. Naming what is needed starts in half the time that Boot takes to find
  * it out.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@Import({UseCases.class, GraphQlConfiguration.class, VerbsConfiguration.class})
+@EnableScheduling
+@Import({UseCases.class, GraphQlConfiguration.class, VerbsConfiguration.class, Forgetting.class})
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,

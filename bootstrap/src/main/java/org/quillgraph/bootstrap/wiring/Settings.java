@@ -8,13 +8,18 @@ import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.search.Stemming;
 
-/** What the environment says of where things are and how much is allowed. */
+/**
+ * What the environment says of where things are and how much is allowed.
+ *
+ * @param historyDays how long revisions are kept; 0 for ever
+ */
 public record Settings(
         DatabaseSettings database,
         Optional<Stemming> stemming,
         String host,
         int port,
-        Limits limits) {
+        Limits limits,
+        int historyDays) {
     /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
     public static final String DEFAULT_HOST = "localhost";
 
@@ -24,10 +29,23 @@ public record Settings(
     private static final int LARGEST_PAGE = 100_000;
     private static final int DEEPEST = 1_000;
 
+    private static final int LONGEST_HISTORY = 36_500;
+
+    /** With a history that is kept for ever. */
+    public Settings(
+            DatabaseSettings database,
+            Optional<Stemming> stemming,
+            String host,
+            int port,
+            Limits limits) {
+        this(database, stemming, host, port, limits, 0);
+    }
+
     /**
      * Reads QUILLGRAPH_DATA, QUILLGRAPH_HOST, DATABASE_URL, DATABASE_POOL_SIZE,
      * DATABASE_MAX_OVERFLOW, QUILLGRAPH_STEMMING, PORT, QUILLGRAPH_PAGE_DEFAULT,
-     * QUILLGRAPH_PAGE_MAX and QUILLGRAPH_DEPTH_MAX, each of which has a default.
+     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX and QUILLGRAPH_HISTORY_DAYS, each of which has a
+     * default.
      */
     public static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -52,7 +70,8 @@ public record Settings(
                 environment.choice("QUILLGRAPH_STEMMING", Stemming.class),
                 environment.text("QUILLGRAPH_HOST").orElse(DEFAULT_HOST),
                 environment.number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT),
-                limits(environment));
+                limits(environment),
+                environment.number("QUILLGRAPH_HISTORY_DAYS", 0, 0, LONGEST_HISTORY));
     }
 
     private static Limits limits(Environment environment) {
@@ -83,7 +102,7 @@ public record Settings(
     }
 
     public Settings withPort(int other) {
-        return new Settings(database, stemming, host, other, limits);
+        return new Settings(database, stemming, host, other, limits, historyDays);
     }
 
     public Path dataFolder() {

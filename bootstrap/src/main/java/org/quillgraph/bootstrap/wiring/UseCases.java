@@ -8,9 +8,10 @@ import org.quillgraph.application.campaigns.RateContent;
 import org.quillgraph.application.campaigns.SelectContent;
 import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
-import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.change.Lookup;
+import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.history.ForgetOldRevisions;
 import org.quillgraph.application.inspiration.ClassifyIdea;
 import org.quillgraph.application.inspiration.PromoteIdea;
 import org.quillgraph.application.inspiration.ScoreIdea;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     ApplyChange.class,
     Browse.class,
     DemoContent.class,
+    ForgetOldRevisions.class,
     ImportIdeas.class,
     RevertChangeSet.class,
     Lookup.class,

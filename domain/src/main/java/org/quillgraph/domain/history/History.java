@@ -1,0 +1,17 @@
+package org.quillgraph.domain.history;
+
+import java.time.Instant;
+
+/** How far back revisions go. */
+public interface History {
+
+    /** Since when there is a revision of every change; of earlier times nothing can be asked. */
+    Instant begins();
+
+    /**
+     * Forgets all that was changed before, except for the last change of all, so that positions are
+     * never given out twice. From the start, nothing of that time can be asked any more; the
+     * revisions go in batches, between which others write.
+     */
+    void forgetBefore(Instant time);
+}
