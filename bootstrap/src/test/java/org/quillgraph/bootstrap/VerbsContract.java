@@ -202,6 +202,19 @@ abstract class VerbsContract {
     }
 
     @Test
+    void aSlugMadeFromATitleIsItsOwn() throws Exception {
+        String title = "Ärger & Freude " + UUID.randomUUID();
+        Map<String, Object> values = Map.of("title", title, "contentMarkdown", "…");
+        Together<Key<Article>> made = together(() -> create(Article.class, values, Map.of()));
+        List<String> slugs =
+                made.done().stream().map(key -> find(Article.class, key).slug()).sorted().toList();
+        assertThat(slugs).hasSize(CALLERS).doesNotHaveDuplicates();
+        String first = slugs.getFirst();
+        assertThat(first).startsWith("arger-freude-");
+        assertThat(slugs).contains(first + "-2", first + "-" + CALLERS);
+    }
+
+    @Test
     void anArticleIsPublishedOnce() throws Exception {
         Key<Article> article = article("Some text");
         Together<Article> published =

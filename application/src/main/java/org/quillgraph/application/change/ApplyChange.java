@@ -93,7 +93,11 @@ public final class ApplyChange {
     }
 
     private Arrivals arrivals() {
-        return new Arrivals(catalogue, finder, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new Arrivals(
+                catalogue,
+                finder,
+                new FreeSlugs(finder, work),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private <T> Outcome<T> patch(

@@ -31,15 +31,17 @@ import org.quillgraph.domain.query.Relation.ToOne;
 final class Arrivals {
     private final Catalogue catalogue;
     private final Finder finder;
+    private final FreeSlugs slugs;
     private final Instant now;
     private final Map<EntityType, List<Record>> made = new HashMap<>();
     private final Map<EntityType, Map<UUID, String>> expected = new LinkedHashMap<>();
     private final Map<List<Object>, UUID> named = new HashMap<>();
     private int count;
 
-    Arrivals(Catalogue catalogue, Finder finder, Instant now) {
+    Arrivals(Catalogue catalogue, Finder finder, FreeSlugs slugs, Instant now) {
         this.catalogue = catalogue;
         this.finder = finder;
+        this.slugs = slugs;
         this.now = now;
     }
 
@@ -60,7 +62,7 @@ final class Arrivals {
         Map<String, @Nullable UUID> references = references(draft);
         references.putAll(parent);
         UUID id = Uuids.fresh();
-        Record record = new Blueprint(draft, references).make(id, now);
+        Record record = new Blueprint(slugs.complete(draft), references).make(id, now);
         made.computeIfAbsent(draft.of(), type -> new ArrayList<>()).add(record);
         addChildren(draft, id);
         return id;

@@ -2,6 +2,7 @@ package org.quillgraph.application.change;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,18 @@ final class Finder {
                 .stream()
                 .map(row -> (UUID) Objects.requireNonNull(row.attributes().getFirst()))
                 .toList();
+    }
+
+    /** What these have in one attribute. */
+    Set<Object> values(EntityType type, Attribute attribute, Filter filter) {
+        RowSelection one = new RowSelection(List.of(attribute), List.of(), List.of(), false);
+        Set<Object> values = new HashSet<>();
+        queries.fetch(Query.rows(type, filter, List.of(), Page.first(1_000), one))
+                .rows()
+                .orElseThrow()
+                .rows()
+                .forEach(row -> values.add(Objects.requireNonNull(row.attributes().getFirst())));
+        return values;
     }
 
     long count(EntityType type, Filter filter) {

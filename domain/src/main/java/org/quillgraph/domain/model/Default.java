@@ -15,6 +15,12 @@ public @interface Default {
     /** The time at which the record is made. */
     String NOW = "now";
 
-    /** An enum's constant, a number, {@code true}, {@code false}, a text, or {@link #NOW}. */
+    /** Before the name of the text that a slug is made from, which no other record has. */
+    String SLUG = "made from ";
+
+    /**
+     * An enum's constant, a number, {@code true}, {@code false}, a text, {@link #NOW}, or {@link
+     * #SLUG} and a name.
+     */
     String value();
 }

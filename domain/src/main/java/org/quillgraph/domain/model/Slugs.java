@@ -1,9 +1,10 @@
 package org.quillgraph.domain.model;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Makes names for addresses: {@code Ärger & Freude} is {@code arger-freude}. */
 public final class Slugs {
@@ -25,14 +26,14 @@ public final class Slugs {
         return slug.isEmpty() ? NAMELESS : slug;
     }
 
-    /** The slug, or with the first of -2, -3, … that is not taken. */
-    public static String free(String slug, Set<String> taken) {
-        String free = slug;
-        for (int i = 2; taken.contains(free); i++) {
-            String number = "-" + i;
-            free = cut(slug, Rules.INDEXED - number.length()) + number;
-        }
-        return free;
+    /** The slug with the numbers from one to before another; number 1 is not written. */
+    public static List<String> numbered(String slug, int from, int to) {
+        return IntStream.range(from, to).mapToObj(number -> numbered(slug, number)).toList();
+    }
+
+    private static String numbered(String slug, int number) {
+        String end = number == 1 ? "" : "-" + number;
+        return cut(slug, Rules.INDEXED - end.length()) + end;
     }
 
     private static String cut(String slug, int most) {

@@ -33,7 +33,9 @@ public record Article(
                 Optional<Key<IdeaTicket>> ticket,
         @Described("Who wrote it, where no user is known.") Optional<String> authorName,
         @Described("What it is called.") String title,
-        @Described("Its name in addresses; no other article has it.") String slug,
+        @Default(Default.SLUG + "title")
+                @Described("Its name in addresses; no other article has it.")
+                String slug,
         @Described("Its text, in Markdown.") String contentMarkdown,
         @Described("Its text, in HTML.") Optional<String> contentHtml,
         @Described("A few sentences that stand for it in lists.") Optional<String> excerpt,

@@ -14,7 +14,7 @@ import org.quillgraph.domain.model.Unique;
 @Unique(name = "Slug", of = "slug")
 public record Project(
         Key<Project> id,
-        @Described("Its name in addresses.") String slug,
+        @Default(Default.SLUG + "name") @Described("Its name in addresses.") String slug,
         @Described("What it is called.") String name,
         @Described("What it is for.") Optional<String> description,
         @Default("DRAFT") @Described("How far it has come.") ProjectStatus status,
