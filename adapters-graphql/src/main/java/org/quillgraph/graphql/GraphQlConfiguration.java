@@ -72,17 +72,26 @@ public class GraphQlConfiguration {
 
     /** WebSockets without an endpoint of their own: the servlet itself changes to them. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> webSockets() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatWebSockets() {
         return tomcat ->
                 tomcat.addContextCustomizers(
                         context -> context.addServletContainerInitializer(new WsSci(), null));
     }
 
     @Bean
+    Execution execution(GraphQlSource source) {
+        return new Execution(source.graphQl());
+    }
+
+    @Bean
+    WebSockets webSockets(Execution execution) {
+        return new WebSockets(execution);
+    }
+
+    @Bean
     ServletRegistrationBean<GraphQlServlet> graphQlServlet(
-            GraphQlSource source, EventStreams eventStreams) {
-        Execution execution = new Execution(source.graphQl());
+            Execution execution, WebSockets webSockets, EventStreams eventStreams) {
         return new ServletRegistrationBean<>(
-                new GraphQlServlet(execution, new WebSockets(execution), eventStreams), "/graphql");
+                new GraphQlServlet(execution, webSockets, eventStreams), "/graphql");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +23,31 @@ final class WebSocketEndpoint extends Endpoint {
     private static final String SILENCE = "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS";
 
     private final Execution execution;
+    private final Set<WebSocketPeer> open;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable WebSocketPeer peer;
     private @Nullable WebSocketProtocol protocol;
 
-    WebSocketEndpoint(Execution execution) {
+    /** {@code open} holds the clients of all that are open. */
+    WebSocketEndpoint(Execution execution, Set<WebSocketPeer> open) {
         this.execution = execution;
+        this.open = open;
     }
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
-        WebSocketPeer peer = new WebSocketPeer(session);
+        WebSocketPeer client = new WebSocketPeer(session);
         if (session.getNegotiatedSubprotocol().isEmpty()) {
-            peer.close(4406, "The only subprotocol here is " + WebSockets.PROTOCOL + ".");
+            client.close(4406, "The only subprotocol here is " + WebSockets.PROTOCOL + ".");
             return;
         }
-        WebSocketProtocol begun = new WebSocketProtocol(peer, execution);
+        WebSocketProtocol begun = new WebSocketProtocol(client, execution);
         protocol = begun;
+        peer = client;
+        open.add(client);
         session.getUserProperties().put(SILENCE, HEARTBEAT.multipliedBy(3).toMillis());
-        session.addMessageHandler(String.class, new Parts(peer, begun));
-        Thread.ofVirtual().name("heartbeat").start(() -> watch(peer, begun));
+        session.addMessageHandler(String.class, new Parts(client, begun));
+        Thread.ofVirtual().name("heartbeat").start(() -> watch(client, begun));
     }
 
     /** Puts messages together, which come in parts of any size. */
@@ -82,6 +89,9 @@ final class WebSocketEndpoint extends Endpoint {
     @Override
     public void onClose(Session session, CloseReason reason) {
         closed.countDown();
+        if (peer != null) {
+            open.remove(peer);
+        }
         if (protocol != null) {
             protocol.end();
         }

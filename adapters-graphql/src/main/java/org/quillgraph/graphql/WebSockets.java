@@ -7,14 +7,24 @@ import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Lets clients change from HTTP to a WebSocket. */
-final class WebSockets {
+final class WebSockets implements ApplicationListener<ContextClosedEvent> {
     /** Of the library graphql-ws; most clients speak it. */
     static final String PROTOCOL = "graphql-transport-ws";
 
+    /** How long clients have to be told that the server stops. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final Set<WebSocketPeer> open = ConcurrentHashMap.newKeySet();
     private final ServerEndpointConfig endpoint;
 
     WebSockets(Execution execution) {
@@ -25,7 +35,7 @@ final class WebSockets {
                                 new ServerEndpointConfig.Configurator() {
                                     @Override
                                     public <T> T getEndpointInstance(Class<T> type) {
-                                        return type.cast(new WebSocketEndpoint(execution));
+                                        return type.cast(new WebSocketEndpoint(execution, open));
                                     }
                                 })
                         .build();
@@ -48,6 +58,23 @@ final class WebSockets {
             container.upgradeHttpToWebSocket(request, response, endpoint, Map.of());
         } catch (DeploymentException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** Before the server stops, which would end the connections without a word. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        Instant latest = Instant.now().plus(FAREWELL);
+        List<Thread> closing =
+                open.stream()
+                        .map(peer -> Thread.ofVirtual().start(() -> peer.close(1001, "Going away")))
+                        .toList();
+        try {
+            for (Thread each : closing) {
+                each.join(Duration.between(Instant.now(), latest));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -165,6 +165,16 @@ class WebSocketTest {
     }
 
     @Test
+    void aServerThatStopsSaysSo() {
+        try (Server stopping = new Server(0);
+                Socket socket = Socket.open(stopping)) {
+            stopping.stop();
+
+            assertThat(socket.awaitClose()).isEqualTo(1001);
+        }
+    }
+
+    @Test
     void pagesOfOtherSitesAreKeptOut() {
         assertThatThrownBy(
                         () ->
