@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.DataException;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 
 /** Keeps the fields marked {@link Newest} or {@link Total} that rows of one type decide. */
 final class Derivations {
@@ -92,10 +96,16 @@ final class Derivations {
                 .setParameter("parents", parents)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .getResultList();
-        session.createMutationQuery(
-                        "update %s p set p.%s = (%s) where p.id in :parents"
-                                .formatted(parent, derivation.name(), derivation.ofChildren()))
-                .setParameter("parents", parents)
-                .executeUpdate();
+        try {
+            session.createMutationQuery(
+                            "update %s p set p.%s = (%s) where p.id in :parents"
+                                    .formatted(parent, derivation.name(), derivation.ofChildren()))
+                    .setParameter("parents", parents)
+                    .executeUpdate();
+        } catch (ConstraintViolationException | DataException e) {
+            throw new ProblemException(
+                    new Problem.Invalid(derivation.name(), "becomes more than it may be by this."),
+                    e);
+        }
     }
 }

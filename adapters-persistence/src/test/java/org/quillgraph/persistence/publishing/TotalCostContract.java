@@ -1,6 +1,7 @@
 package org.quillgraph.persistence.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quillgraph.domain.publishing.Pipelines.cost;
 import static org.quillgraph.domain.publishing.Pipelines.pipeline;
 
@@ -11,11 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
@@ -72,6 +75,16 @@ abstract class TotalCostContract extends StoreContract {
         Pipeline other = Records.with(pipeline(), "totalCost", BigDecimal.TEN);
         pipelines.add(other);
         assertTotal(other.id(), "0");
+    }
+
+    @Test
+    void aTotalThatIsTooLargeIsRefused() {
+        List<CostEntry> many =
+                Stream.generate(() -> cost(pipeline, "9999.999999")).limit(10_001).toList();
+        assertThatThrownBy(() -> costs.addAll(many))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("totalCost: ");
+        assertTotal(pipeline, "0");
     }
 
     @Test
