@@ -2,6 +2,7 @@ package org.quillgraph.graphql;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class ChangeReader {
         Function<UUID, QueryReader.Lookup> lookups = reader.byIds(type, field);
         return id -> {
             QueryReader.Lookup lookup = lookups.apply(id);
-            Answer answer = lookup.answer(browse.browse(lookup.query()));
+            Answer answer = lookup.answer(browse.browse(lookup.query(), Optional.empty()));
             return answer == null ? null : answer.object();
         };
     }

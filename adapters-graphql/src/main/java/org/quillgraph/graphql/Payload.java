@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
@@ -86,7 +87,7 @@ final class Payload {
         Map<UUID, Row> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += most) {
             List<UUID> some = ids.subList(from, Math.min(from + most, ids.size()));
-            browse.browse(query(some)).rows().orElseThrow().rows().stream()
+            browse.browse(query(some), Optional.empty()).rows().orElseThrow().rows().stream()
                     .forEach(row -> found.put((UUID) row.attributes().get(id), row));
         }
         List<Row> rows = new ArrayList<>(ids.size());

@@ -19,12 +19,9 @@ public final class Browse {
     /**
      * Refuses what is too large with {@link org.quillgraph.domain.model.Problem.TooMuch}, before
      * anything is read.
+     *
+     * @param asOf the time of the state that is asked; empty for what is now
      */
-    public Result browse(Query query) {
-        return browse(query, Optional.empty());
-    }
-
-    /** As all was at a time, where one is given. */
     public Result browse(Query query, Optional<Instant> asOf) {
         new Scales(limits).weigh(query);
         return asOf.map(port::asOf).orElse(port).fetch(query);

@@ -69,7 +69,7 @@ class BrowseTest {
     }
 
     private void refuses(Query query, String message) {
-        assertThatThrownBy(() -> browse.browse(query)).hasMessage(message);
+        assertThatThrownBy(() -> browse.browse(query, Optional.empty())).hasMessage(message);
         assertThat(asked).isEmpty();
     }
 
@@ -77,7 +77,7 @@ class BrowseTest {
     void aQueryWithinTheLimitsIsAnswered() {
         Query query = ideas(10, NOTHING);
 
-        assertThat(browse.browse(query)).isSameAs(EMPTY);
+        assertThat(browse.browse(query, Optional.empty())).isSameAs(EMPTY);
         assertThat(asked).containsExactly(query);
     }
 

@@ -202,7 +202,7 @@ public final class ApplyChange {
         long count =
                 (Long)
                         Objects.requireNonNull(
-                                browse.browse(Finder.counting(type, filter))
+                                browse.browse(Finder.counting(type, filter), Optional.empty())
                                         .measures()
                                         .get(Measure.COUNT));
         if (count > atMost) {
