@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,18 @@ abstract class VerbsContract {
                 .hasMessage("The run is FAILED; nothing more is reported of it.");
         assertThatThrownBy(() -> in(() -> program.part(CancelRun.class).cancel(run)))
                 .hasMessage("The run is FAILED, and stays so.");
+        assertThatThrownBy(() -> revive(run))
+                .hasMessage("WorkflowRun " + run + " is FAILED, which is final; make another one.");
+    }
+
+    private void revive(Key<WorkflowRun> run) {
+        EntityType runs = program.part(Catalogue.class).type(WorkflowRun.class);
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("status", RunStatus.RUNNING);
+        values.put("finishedAt", null);
+        Draft patch = new Draft(runs, "patch", values, Map.of(), Map.of());
+        Change update = new Change.Update(runs, run.value(), patch, OptionalInt.empty());
+        in(() -> program.part(ApplyChange.class).apply(update, ids -> ids));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.Target;
 import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.model.Concluding;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
@@ -110,6 +111,7 @@ public final class ApplyChange {
         List<Record> changed = new ArrayList<>();
         for (Record before : stored.values()) {
             Record after = blueprint.patch(before);
+            refuseRevival(type, before, after);
             if (!after.equals(before)) {
                 changed.add(after);
             }
@@ -118,6 +120,17 @@ public final class ApplyChange {
         int affected = arrivals.store(store) + changed.size();
         store.update(type, changed);
         return new Outcome<>(affected, reading.apply(List.copyOf(stored.keySet())));
+    }
+
+    private static void refuseRevival(EntityType type, Record before, Record after) {
+        if (before instanceof Concluding ended
+                && ended.isConcluded()
+                && !ended.status().equals(((Concluding) after).status())) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "%s %s is %s, which is final; make another one."
+                                    .formatted(type, Store.id(before), ended.status())));
+        }
     }
 
     private <T> Outcome<T> upsert(Change.Upsert upsert, Function<List<UUID>, T> reading) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.model.Concluding;
 import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Derived;
 import org.quillgraph.domain.model.Described;
@@ -45,7 +46,7 @@ public record Pipeline(
         Instant createdAt,
         Instant updatedAt,
         int version)
-        implements Entity<Pipeline> {
+        implements Entity<Pipeline>, Concluding {
 
     public Pipeline {
         startedAt = Rules.time("startedAt", startedAt);
@@ -111,5 +112,10 @@ public record Pipeline(
 
     private Optional<Long> ranUntil(Instant now) {
         return startedAt.map(began -> Math.max(0, Duration.between(began, now).toMillis()));
+    }
+
+    @Override
+    public boolean isConcluded() {
+        return status.isFinal();
     }
 }

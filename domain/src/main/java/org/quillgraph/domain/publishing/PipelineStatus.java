@@ -8,6 +8,14 @@ public enum PipelineStatus {
     FAILED,
     CANCELLED;
 
+    /** Whether it stays. */
+    public boolean isFinal() {
+        return switch (this) {
+            case COMPLETED, FAILED, CANCELLED -> true;
+            case PENDING, RUNNING -> false;
+        };
+    }
+
     /** Whether it may come right after this one. */
     public boolean mayBecome(PipelineStatus next) {
         return switch (this) {

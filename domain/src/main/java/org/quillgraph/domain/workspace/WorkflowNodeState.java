@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.quillgraph.domain.model.Concluding;
 import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Entity;
@@ -38,7 +39,7 @@ public record WorkflowNodeState(
         Instant createdAt,
         Instant updatedAt,
         int version)
-        implements Entity<WorkflowNodeState> {
+        implements Entity<WorkflowNodeState>, Concluding {
 
     public WorkflowNodeState {
         nodeId = Rules.indexed("nodeId", Rules.notBlank("nodeId", nodeId));
@@ -106,5 +107,10 @@ public record WorkflowNodeState(
         messages.ifPresent(before -> all.addAll((List<?>) Objects.requireNonNull(before.value())));
         all.add(message);
         return new Json(all);
+    }
+
+    @Override
+    public boolean isConcluded() {
+        return status.isFinal();
     }
 }

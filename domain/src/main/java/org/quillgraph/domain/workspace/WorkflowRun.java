@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quillgraph.domain.model.Concluding;
 import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Entity;
@@ -34,7 +35,7 @@ public record WorkflowRun(
         Instant createdAt,
         Instant updatedAt,
         int version)
-        implements Entity<WorkflowRun> {
+        implements Entity<WorkflowRun>, Concluding {
 
     public WorkflowRun {
         input = Rules.json("input", input);
@@ -103,5 +104,10 @@ public record WorkflowRun(
                     "finishedAt", "lies before startedAt, which is " + startedAt + ".");
         }
         return finishedAt;
+    }
+
+    @Override
+    public boolean isConcluded() {
+        return status.isFinal();
     }
 }
