@@ -237,7 +237,7 @@ abstract class ChangeContract {
         assertThat(count(ideas)).isEqualTo(drafts.size());
     }
 
-    private <T> List<T> atOnce(int callers, Callable<T> call) throws Exception {
+    <T> List<T> atOnce(int callers, Callable<T> call) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
             List<T> results = new ArrayList<>();
             for (Future<T> one :
@@ -248,7 +248,7 @@ abstract class ChangeContract {
         }
     }
 
-    private UUID create(String title) {
+    UUID create(String title) {
         Draft draft = draft(ideas, Map.of("title", title));
         return apply(new Change.Create(ideas, List.of(draft))).answer().getFirst();
     }
@@ -259,6 +259,16 @@ abstract class ChangeContract {
         Draft idea =
                 withChildren(draft(ideas, Map.of("title", "A")), "classifications", label, label);
         return apply(new Change.Create(ideas, List.of(idea))).answer().getFirst();
+    }
+
+    /** Inside a unit of work. */
+    void rename(UUID idea, String title) {
+        program.part(ApplyChange.class)
+                .apply(update(idea, Map.of("title", title), OptionalInt.empty()), ids -> ids);
+    }
+
+    UnitOfWork unitOfWork() {
+        return program.part(UnitOfWork.class);
     }
 
     private Change.Update update(

@@ -40,6 +40,14 @@ public final class Faults {
         return new ProblemException(new Problem.Unavailable(url.toString(), reason(fault)), fault);
     }
 
+    /**
+     * Whether two transactions stood in each other's way, and this one may get through when tried
+     * again.
+     */
+    public static boolean isCollision(Throwable fault) {
+        return any(fault, sql -> state(sql).equals("40001") || state(sql).equals("40P01"));
+    }
+
     static boolean isUnavailable(Throwable fault) {
         return any(fault, Faults::meansUnavailable);
     }

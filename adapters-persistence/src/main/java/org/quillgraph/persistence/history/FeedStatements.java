@@ -19,7 +19,8 @@ record FeedStatements(String transaction, String after, String order, String com
      */
     static final FeedStatements POSTGRES =
             new FeedStatements(
-                    "tx::text",
+                    // under another name, since a result's name comes before a column's in ORDER BY
+                    "tx::text AS written_in",
                     "(tx, position) > (?::text::xid8, ?)",
                     "tx, position",
                     "tx < pg_snapshot_xmin(pg_current_snapshot())");

@@ -3,13 +3,17 @@ package org.quillgraph.persistence.repository;
 import java.util.UUID;
 import java.util.function.Function;
 import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.persistence.database.Faults;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One transaction, to which all repositories and queries on the thread belong. */
 @Component
 final class JpaUnitOfWork implements UnitOfWork {
+    private static final int MOST_TRIES = 10;
+
     private final Transactions transactions;
     private final Databases databases;
 
@@ -18,9 +22,19 @@ final class JpaUnitOfWork implements UnitOfWork {
         this.databases = databases;
     }
 
+    /** Those that wait for each other in a circle, which the database breaks up, take turns. */
     @Override
     public <T> T run(boolean dry, Function<UUID, T> work) {
-        return transactions.writeUnless(dry, session -> work.apply(ChangeSet.current().id()));
+        for (int tries = 1; ; tries++) {
+            try {
+                return transactions.writeUnless(
+                        dry, session -> work.apply(ChangeSet.current().id()));
+            } catch (ProblemException e) {
+                if (tries == MOST_TRIES || !Faults.isCollision(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** On SQLite there is but one writer anyway. */

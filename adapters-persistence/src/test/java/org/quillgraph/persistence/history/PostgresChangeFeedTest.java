@@ -60,4 +60,18 @@ class PostgresChangeFeedTest extends ChangeFeedContract {
             reader.setAutoCommit(true);
         }
     }
+
+    @Test
+    void transactionsAreInTheOrderOfTheirNumbers() throws SQLException {
+        UUID first = revise();
+        UUID second = revise();
+        try (Connection connection = connect()) {
+            String renumber = "UPDATE revision SET tx = '%s' WHERE entity_id = '%s'";
+            connection.createStatement().execute(renumber.formatted("99", first));
+            connection.createStatement().execute(renumber.formatted("100", second));
+        }
+
+        assertThat(told(Place.BEGINNING)).containsExactly(first, second);
+        assertThat(feed.latest().transaction()).isEqualTo(100);
+    }
 }

@@ -15,6 +15,7 @@ import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.Catalogue.Referrer;
 import org.quillgraph.domain.query.EntityType;
@@ -94,7 +95,7 @@ public final class RevertChangeSet {
             switch (first.operation()) {
                 case DELETED -> restore(some, new Snapshots(type));
                 case UPDATED -> changeBack(type, some, stored);
-                case CREATED, RESTORED -> remove(type, some);
+                case CREATED, RESTORED -> remove(type, some, stored);
             }
         }
 
@@ -155,7 +156,11 @@ public final class RevertChangeSet {
             return isAsLeft;
         }
 
-        private void remove(EntityType type, List<Undo> some) {
+        private void remove(EntityType type, List<Undo> some, Map<UUID, Record> stored) {
+            if (type.softDelete().isPresent()) {
+                deactivate(type, type.softDelete().get(), stored);
+                return;
+            }
             List<UUID> ids = some.stream().map(Undo::id).toList();
             for (Referrer referrer : catalogue.referringTo(type)) {
                 // rarely any, so that one count for all spares one for each
@@ -165,6 +170,17 @@ public final class RevertChangeSet {
             }
             if (conflicts.areNone()) {
                 store.delete(type, ids);
+            }
+        }
+
+        /** Of records that stay for ever. */
+        private void deactivate(EntityType type, Attribute flag, Map<UUID, Record> stored) {
+            if (conflicts.areNone()) {
+                store.update(
+                        type,
+                        stored.values().stream()
+                                .map(record -> Records.with(record, flag.name(), false))
+                                .toList());
             }
         }
 

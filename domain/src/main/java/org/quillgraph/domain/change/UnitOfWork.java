@@ -12,7 +12,8 @@ public interface UnitOfWork {
      * does a commit that fails.
      *
      * @param dry whether to take everything back at the end though nothing failed
-     * @param work gets the id that the revisions of all its changes bear
+     * @param work may be done again from the beginning, where others stood in the way; gets the id
+     *     that the revisions of all its changes bear
      */
     <T> T run(boolean dry, Function<UUID, T> work);
 
