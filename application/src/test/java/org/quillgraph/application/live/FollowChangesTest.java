@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +29,7 @@ import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 
 /** Followers miss nothing and are told nothing twice, and those who left cost nothing. */
-@Timeout(60)
+@Timeout(20)
 class FollowChangesTest {
     private static final Set<String> ALL = Set.of();
 
@@ -98,6 +99,13 @@ class FollowChangesTest {
         return positions;
     }
 
+    /** Gives way to the timeout, as spinning would not. */
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+
     private static List<Long> range(long first, long last) {
         return LongStream.rangeClosed(first, last).boxed().toList();
     }
@@ -132,7 +140,8 @@ class FollowChangesTest {
 
     @Test
     void manyAtOnceAreToldTheSame() throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             List<Future<List<Long>>> told = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 Changes changes = followChanges.follow(OptionalLong.empty(), ALL);
@@ -151,6 +160,8 @@ class FollowChangesTest {
             for (Future<List<Long>> each : told) {
                 assertThat(each.get()).isEqualTo(range(1, 2_000));
             }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -181,9 +192,7 @@ class FollowChangesTest {
             take(changes, 1);
             assertThat(tail.isReading()).isTrue();
         }
-        while (tail.isReading()) {
-            Thread.onSpinWait();
-        }
+        until(() -> !tail.isReading());
         assertThat(tail.isReading()).isFalse();
     }
 
@@ -201,9 +210,7 @@ class FollowChangesTest {
             take(changes, 1);
             feed.failWith(new ProblemException(new Problem.Unavailable("here", "it is away")));
             long before = feed.queries();
-            while (feed.queries() < before + 2) {
-                Thread.onSpinWait();
-            }
+            until(() -> feed.queries() >= before + 2);
             feed.failWith(null);
             feed.add(1);
 
