@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             "  QUILLGRAPH_PAGE_DEFAULT  rows of a page that does not say how many (50)",
             "  QUILLGRAPH_PAGE_MAX      rows of a page at most (1000)",
             "  QUILLGRAPH_DEPTH_MAX     relations inside one another at most (20)",
+            "  QUILLGRAPH_HISTORY_DAYS  days for which the history is kept, 0 for ever (0)",
             "  JAVA_OPTS                options for the JVM, such as -Xmx2g",
             "  QUILLGRAPH_JDKS          folder of JDKs to look in after JAVA_HOME and PATH",
             "",
