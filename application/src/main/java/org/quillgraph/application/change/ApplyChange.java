@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
+import org.quillgraph.application.Limits;
 import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.Target;
@@ -32,7 +33,7 @@ import org.quillgraph.domain.query.QueryPort;
 /** Applies one change inside the caller's unit of work. */
 public final class ApplyChange {
     /** Records that one change may make, alter or delete, those carried along included. */
-    public static final int MOST_RECORDS = 10_000;
+    public static final int MOST_RECORDS = Limits.DEFAULTS.records();
 
     private final Catalogue catalogue;
     private final Browse browse;
