@@ -1,7 +1,5 @@
 package org.quillgraph.graphql;
 
-import graphql.GraphQL;
-import org.apache.tomcat.websocket.server.WsSci;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.change.AnswerOnce;
@@ -9,18 +7,20 @@ import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.graphql.execution.Execution;
+import org.quillgraph.graphql.http.HttpConfiguration;
+import org.quillgraph.graphql.mutation.MutationStrategy;
+import org.quillgraph.graphql.mutation.Mutations;
+import org.quillgraph.graphql.mutation.Verbs;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.GraphQlSource;
 
-/** Hands the schema to Spring GraphQL, which serves it at {@code /graphql}. */
+/** The schema with what answers its fields, served at {@code /graphql}. */
 @Configuration(proxyBeanMethods = false)
-@Import(GraphiQlPage.class)
+@Import(HttpConfiguration.class)
 public class GraphQlConfiguration {
 
     @Bean
@@ -52,46 +52,12 @@ public class GraphQlConfiguration {
             MutationStrategy strategy) {
         GraphSchema schema = new GraphSchema(catalogue, browse, feed, limits.page(), mutations);
         return GraphQlSource.builder(schema.build())
-                .configureGraphQl(graphQl -> configure(graphQl, limits, strategy))
+                .configureGraphQl(graphQl -> Execution.configure(graphQl, limits.parts(), strategy))
                 .build();
-    }
-
-    static GraphQL.Builder configure(
-            GraphQL.Builder graphQl, Limits limits, MutationStrategy mutations) {
-        return graphQl.queryExecutionStrategy(new AnswerStrategy(new Errors(), limits.parts()))
-                .mutationExecutionStrategy(mutations)
-                .subscriptionExecutionStrategy(new LiveStrategy(new Errors()))
-                .preparsedDocumentProvider(new Documents())
-                .instrumentation(new Wording());
-    }
-
-    @Bean
-    EventStreams eventStreams() {
-        return new EventStreams();
-    }
-
-    /** WebSockets without an endpoint of their own: the servlet itself changes to them. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatWebSockets() {
-        return tomcat ->
-                tomcat.addContextCustomizers(
-                        context -> context.addServletContainerInitializer(new WsSci(), null));
     }
 
     @Bean
     Execution execution(GraphQlSource source) {
         return new Execution(source.graphQl());
-    }
-
-    @Bean
-    WebSockets webSockets(Execution execution) {
-        return new WebSockets(execution);
-    }
-
-    @Bean
-    ServletRegistrationBean<GraphQlServlet> graphQlServlet(
-            Execution execution, WebSockets webSockets, EventStreams eventStreams) {
-        return new ServletRegistrationBean<>(
-                new GraphQlServlet(execution, webSockets, eventStreams), "/graphql");
     }
 }

@@ -14,12 +14,19 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
-import org.quillgraph.application.live.FollowChanges;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Kind;
+import org.quillgraph.graphql.field.Answer;
+import org.quillgraph.graphql.field.Requested;
+import org.quillgraph.graphql.field.Scalars;
+import org.quillgraph.graphql.field.Values;
+import org.quillgraph.graphql.live.ChangeFields;
+import org.quillgraph.graphql.mutation.Mutations;
+import org.quillgraph.graphql.query.QueryReader;
+import org.quillgraph.graphql.schema.SchemaText;
 
 /**
  * The schema that runs: every field at the root answers whole, so that no other field needs a
@@ -41,9 +48,7 @@ final class GraphSchema {
         this.catalogue = catalogue;
         this.browse = browse;
         this.reader = new QueryReader(pageSize);
-        this.changes =
-                new ChangeFields(
-                        new FollowChanges(feed), feed, new ChangeReader(catalogue, browse, reader));
+        this.changes = new ChangeFields(catalogue, browse, feed, reader);
         this.mutations = mutations;
     }
 

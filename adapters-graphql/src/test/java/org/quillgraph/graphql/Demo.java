@@ -11,12 +11,12 @@ import org.quillgraph.domain.query.differential.DerivedKeys;
 import org.quillgraph.domain.query.oracle.ListQueries;
 
 /** The demo content in plain lists. */
-final class Demo {
+public final class Demo {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Demo() {}
 
-    static QueryPort ideas(int count) {
+    public static QueryPort ideas(int count) {
         DemoIdeas ideas = new DemoIdeas(42);
         List<Record> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -11,10 +11,13 @@ import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.QueryPort;
+import org.quillgraph.graphql.execution.Execution;
+import org.quillgraph.graphql.mutation.MutationStrategy;
+import org.quillgraph.graphql.mutation.Mutations;
 
 /** The graph as the server has it, without HTTP. */
-final class Graph {
-    static final Catalogue CATALOGUE = ContentGraph.catalogue();
+public final class Graph {
+    public static final Catalogue CATALOGUE = ContentGraph.catalogue();
 
     private final GraphQL graphQl;
 
@@ -22,23 +25,23 @@ final class Graph {
         this.graphQl = graphQl;
     }
 
-    static Graph over(QueryPort port) {
+    public static Graph over(QueryPort port) {
         return over(port, Limits.DEFAULTS);
     }
 
-    static Graph over(QueryPort port, Limits limits) {
+    public static Graph over(QueryPort port, Limits limits) {
         return over(CATALOGUE, port, limits);
     }
 
-    static Graph over(Catalogue catalogue, QueryPort port, Limits limits) {
+    public static Graph over(Catalogue catalogue, QueryPort port, Limits limits) {
         return over(catalogue, port, new ListFeed(), limits, new RecordedChanges());
     }
 
-    static Graph over(Catalogue catalogue, QueryPort port, ChangeFeed feed, Limits limits) {
+    public static Graph over(Catalogue catalogue, QueryPort port, ChangeFeed feed, Limits limits) {
         return over(catalogue, port, feed, limits, new RecordedChanges());
     }
 
-    static Graph over(
+    public static Graph over(
             Catalogue catalogue,
             QueryPort port,
             ChangeFeed feed,
@@ -50,24 +53,24 @@ final class Graph {
         MutationStrategy strategy =
                 new MutationStrategy(mutations, changes, changes.answerOnce(), limits);
         GraphQL.Builder builder = GraphQL.newGraphQL(schema.build());
-        return new Graph(GraphQlConfiguration.configure(builder, limits, strategy).build());
+        return new Graph(Execution.configure(builder, limits.parts(), strategy).build());
     }
 
     GraphQL graphQl() {
         return graphQl;
     }
 
-    ExecutionResult ask(String document) {
+    public ExecutionResult ask(String document) {
         return ask(document, Map.of());
     }
 
-    ExecutionResult ask(String document, Map<String, Object> variables) {
+    public ExecutionResult ask(String document, Map<String, Object> variables) {
         return graphQl.execute(
                 ExecutionInput.newExecutionInput(document).variables(variables).build());
     }
 
     /** The data, of a request that must succeed. */
-    Map<String, Object> data(String document) {
+    public Map<String, Object> data(String document) {
         ExecutionResult result = ask(document);
         if (!result.getErrors().isEmpty()) {
             throw new AssertionError(result.getErrors());
@@ -76,7 +79,7 @@ final class Graph {
     }
 
     /** The only error, as the response has it. */
-    Map<String, Object> error(String document, Map<String, Object> variables) {
+    public Map<String, Object> error(String document, Map<String, Object> variables) {
         List<Map<String, Object>> errors = errors(ask(document, variables));
         if (errors.size() != 1) {
             throw new AssertionError(errors);
@@ -85,7 +88,7 @@ final class Graph {
     }
 
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> errors(ExecutionResult result) {
+    public static List<Map<String, Object>> errors(ExecutionResult result) {
         return (List<Map<String, Object>>)
                 result.toSpecification().getOrDefault("errors", List.of());
     }

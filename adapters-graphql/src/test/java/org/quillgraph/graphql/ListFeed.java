@@ -14,13 +14,13 @@ import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.ProblemException;
 
 /** Changes in a list, which tests add to. */
-final class ListFeed implements ChangeFeed {
+public final class ListFeed implements ChangeFeed {
     private static final UUID CHANGE_SET = new UUID(7, 7);
     private static final UUID ACTOR = new UUID(8, 8);
 
     private final List<ChangeEvent> changes = new CopyOnWriteArrayList<>();
 
-    void add(String entityType, UUID entityId) {
+    public void add(String entityType, UUID entityId) {
         changes.add(
                 new ChangeEvent(
                         new Place(0, changes.size() + 1L),

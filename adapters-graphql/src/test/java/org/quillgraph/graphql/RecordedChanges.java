@@ -22,22 +22,26 @@ import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.graphql.mutation.Mutations;
+import org.quillgraph.graphql.mutation.Verb;
+import org.quillgraph.graphql.mutation.Verbs;
+import org.quillgraph.graphql.schema.SchemaText;
 
 /** Remembers what was to be changed, changes nothing, and names records as they are told to be. */
-final class RecordedChanges implements UnitOfWork, Mutations.Applying, AnswerStore {
-    static final UUID CHANGE_SET = new UUID(7, 7);
+public final class RecordedChanges implements UnitOfWork, Mutations.Applying, AnswerStore {
+    public static final UUID CHANGE_SET = new UUID(7, 7);
 
-    final List<Change> applied = new ArrayList<>();
-    final List<String> events = new ArrayList<>();
+    public final List<Change> applied = new ArrayList<>();
+    public final List<String> events = new ArrayList<>();
     final Map<String, Kept> answers = new HashMap<>();
 
     /** Of the records that a change is about. */
-    List<UUID> ids = List.of();
+    public List<UUID> ids = List.of();
 
     /** How many changes succeed before one is refused. */
-    int succeeding = Integer.MAX_VALUE;
+    public int succeeding = Integer.MAX_VALUE;
 
-    boolean commitFails;
+    public boolean commitFails;
 
     @Override
     public <T> T run(boolean dry, Function<UUID, T> work) {
@@ -74,7 +78,7 @@ final class RecordedChanges implements UnitOfWork, Mutations.Applying, AnswerSto
         answers.put(key, kept);
     }
 
-    AnswerOnce answerOnce() {
+    public AnswerOnce answerOnce() {
         return new AnswerOnce(this, this);
     }
 
@@ -85,7 +89,7 @@ final class RecordedChanges implements UnitOfWork, Mutations.Applying, AnswerSto
         return mutations;
     }
 
-    static Verbs idleVerbs(Catalogue catalogue) {
+    public static Verbs idleVerbs(Catalogue catalogue) {
         Class<? extends Record> any = catalogue.types().iterator().next().record();
         TypeDefinitionRegistry schema = new SchemaParser().parse(new SchemaText(catalogue).write());
         return mutations ->

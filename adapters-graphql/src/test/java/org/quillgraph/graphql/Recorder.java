@@ -17,10 +17,10 @@ import org.quillgraph.domain.query.RowSelection;
 /**
  * Remembers what it was asked, and answers each collection with one row, or group, without values.
  */
-final class Recorder implements QueryPort {
+public final class Recorder implements QueryPort {
     private static final int MOST_KEYS = 1_000;
 
-    final List<Query> asked = new ArrayList<>();
+    public final List<Query> asked = new ArrayList<>();
 
     @Override
     public Result fetch(Query query) {
@@ -28,7 +28,7 @@ final class Recorder implements QueryPort {
         return answer(query);
     }
 
-    Query only() {
+    public Query only() {
         if (asked.size() != 1) {
             throw new AssertionError("asked " + asked.size() + " times");
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.quillgraph.application.Limits;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.specimen.WiderGraph;
+import org.quillgraph.graphql.schema.Names;
 
 /**
  * Requests that together select every field there is: whatever is in the schema is also answered.

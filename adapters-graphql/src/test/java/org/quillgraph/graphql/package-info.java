@@ -1,4 +1,4 @@
-/** What requests become, what is refused and how, and the schema as people read it. */
+/** The whole graph: what it serves, what it refuses and how, and what its tests are made of. */
 @NullMarked
 package org.quillgraph.graphql;
 

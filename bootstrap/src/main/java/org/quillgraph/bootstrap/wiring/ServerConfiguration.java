@@ -1,7 +1,7 @@
 package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.graphql.GraphQlConfiguration;
-import org.quillgraph.graphql.VerbsConfiguration;
+import org.quillgraph.graphql.verbs.VerbsConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;

@@ -1,7 +1,0 @@
-package org.quillgraph.graphql;
-
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-
-/** An object of the response that is complete: every field selected, at every depth, in order. */
-record Answer(Map<String, @Nullable Object> object) {}

@@ -1,0 +1,75 @@
+package org.quillgraph.graphql.execution;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.ExecutionStrategy;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/** Runs what clients ask for, however it reached the server. */
+public final class Execution {
+    private final GraphQL graphQl;
+
+    public Execution(GraphQL graphQl) {
+        this.graphQl = graphQl;
+    }
+
+    /** {@code mostFields} is how many fields one request may have at its root. */
+    public static GraphQL.Builder configure(
+            GraphQL.Builder graphQl, int mostFields, ExecutionStrategy mutations) {
+        return graphQl.queryExecutionStrategy(new AnswerStrategy(new Errors(), mostFields))
+                .mutationExecutionStrategy(mutations)
+                .subscriptionExecutionStrategy(new LiveStrategy(new Errors()))
+                .preparsedDocumentProvider(new Documents())
+                .instrumentation(new Wording());
+    }
+
+    /** Whatever goes wrong is in the result. */
+    public ExecutionResult run(HttpRequestBody request) {
+        return run(request, new Exchange(null, request));
+    }
+
+    /** {@code exchange} learns how a mutation is to be answered. */
+    public ExecutionResult run(HttpRequestBody request, Exchange exchange) {
+        try {
+            return graphQl.execute(
+                    ExecutionInput.newExecutionInput(request.query())
+                            .operationName(request.operationName())
+                            .variables(request.variables())
+                            .graphQLContext(Map.of(Exchange.class, exchange))
+                            // messages are worded in one language, whatever the server's is
+                            .locale(Locale.ROOT)
+                            .build());
+        } catch (CompletionException e) {
+            return failed(e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    /** The results of a subscription, which are many; null of anything else. */
+    @SuppressWarnings("unchecked") // graphql-java says what they are
+    public static @Nullable Publisher<ExecutionResult> results(ExecutionResult result) {
+        return result.getData() instanceof Publisher<?> results
+                ? (Publisher<ExecutionResult>) results
+                : null;
+    }
+
+    private static ExecutionResult failed(Throwable thrown) {
+        // fragments that lead from one to the next, further than graphql-java can follow them
+        return thrown instanceof StackOverflowError
+                ? refusal(ErrorCode.LIMIT_EXCEEDED, "The request is nested too deep.")
+                : refusal(ErrorCode.INTERNAL_ERROR, Errors.logged(thrown));
+    }
+
+    /** A result without data. */
+    public static ExecutionResult refusal(ErrorCode code, String message) {
+        return ExecutionResult.newExecutionResult()
+                .addError(Errors.Answered.of(code, message))
+                .build();
+    }
+}

@@ -1,0 +1,150 @@
+package org.quillgraph.graphql.execution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a client sends: a document, which of its operations to run, and values for its variables.
+ */
+public record HttpRequestBody(
+        String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+
+    /** Numbers of variables stay exact: 0.1 must not become a double on its way to a Decimal. */
+    public static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(SerializationFeature.WRAP_EXCEPTIONS)
+                    .build();
+
+    /** 10,000 records of 3 KB, in bytes. */
+    private static final int LARGEST = 32_000_000;
+
+    /** Says what a body should have looked like. */
+    public static final class Unreadable extends Exception {
+        @Serial private static final long serialVersionUID = 1L;
+
+        private final String reason;
+        private final int status;
+
+        Unreadable(String reason) {
+            this(reason, HttpServletResponse.SC_BAD_REQUEST);
+        }
+
+        Unreadable(String reason, int status) {
+            super(reason);
+            this.reason = reason;
+            this.status = status;
+        }
+
+        public String reason() {
+            return reason;
+        }
+
+        /** Of HTTP. */
+        public int status() {
+            return status;
+        }
+    }
+
+    /** Of the parameters of an address, as browsers ask for events; only reading is done so. */
+    public static HttpRequestBody read(HttpServletRequest request) throws Unreadable {
+        String query = request.getParameter("query");
+        if (query == null) {
+            throw new Unreadable("The address has no query; send ?query=subscription{…}.");
+        }
+        if (isMutation(query)) {
+            throw new Unreadable("Send mutations with POST.");
+        }
+        String variables = request.getParameter("variables");
+        return new HttpRequestBody(
+                query,
+                request.getParameter("operationName"),
+                variables(variables == null ? null : json(variables.getBytes(UTF_8))));
+    }
+
+    /** Any page of the web can make a browser send a GET. */
+    private static boolean isMutation(String query) {
+        try {
+            return Parser.parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
+                    .anyMatch(it -> it.getOperation() == OperationDefinition.Operation.MUTATION);
+        } catch (InvalidSyntaxException e) {
+            // which the answer will say
+            return false;
+        }
+    }
+
+    public static HttpRequestBody read(InputStream body) throws IOException, Unreadable {
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new Unreadable(
+                    "The body is larger than " + LARGEST + " bytes; send less in one request.",
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+        if (bytes.length == 0) {
+            throw new Unreadable("The body is empty; send {\"query\": \"{ __typename }\"}.");
+        }
+        return of(json(bytes));
+    }
+
+    private static @Nullable Object json(byte[] bytes) throws Unreadable {
+        try {
+            return JSON.readValue(bytes, Object.class);
+        } catch (JacksonException e) {
+            throw new Unreadable(reason(e));
+        }
+    }
+
+    /** Jackson's own messages name its classes. */
+    private static String reason(JacksonException fault) {
+        if (fault instanceof StreamConstraintsException) {
+            return "The body is nested too deep, or has a number or a name that is too long.";
+        }
+        TokenStreamLocation place = fault.getLocation();
+        return "The body is no JSON at its line %d, column %d."
+                .formatted(place.getLineNr(), place.getColumnNr());
+    }
+
+    /** Of JSON that was read already. */
+    public static HttpRequestBody of(@Nullable Object json) throws Unreadable {
+        if (!(json instanceof Map<?, ?> request && request.get("query") instanceof String query)) {
+            throw new Unreadable(
+                    "The body is no GraphQL request; send {\"query\": \"{ __typename }\"}.");
+        }
+        return new HttpRequestBody(
+                query,
+                member(request.get("operationName"), String.class, "operationName is no text."),
+                variables(request.get("variables")));
+    }
+
+    private static <T> @Nullable T member(@Nullable Object value, Class<T> type, String otherwise)
+            throws Unreadable {
+        if (value != null && !type.isInstance(value)) {
+            throw new Unreadable(otherwise);
+        }
+        return type.cast(value);
+    }
+
+    @SuppressWarnings("unchecked") // the names of a JSON object's members are texts
+    private static Map<String, @Nullable Object> variables(@Nullable Object value)
+            throws Unreadable {
+        Map<String, @Nullable Object> variables =
+                member(value, Map.class, "variables is no JSON object.");
+        return variables == null ? Map.of() : variables;
+    }
+}

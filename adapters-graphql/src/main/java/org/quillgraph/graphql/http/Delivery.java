@@ -1,0 +1,76 @@
+package org.quillgraph.graphql.http;
+
+import graphql.ExecutionResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.graphql.execution.AnswerBytes;
+import org.quillgraph.graphql.execution.Errors;
+import org.quillgraph.graphql.execution.Execution;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/** Delivers the results of an operation, which may be one or many, until it is cancelled. */
+final class Delivery implements Subscriber<ExecutionResult> {
+    private final Outlet outlet;
+    private @Nullable Subscription results;
+    private boolean cancelled;
+
+    Delivery(Outlet outlet) {
+        this.outlet = outlet;
+    }
+
+    /** Returns after the last one, so it is to be called on a thread that may wait. */
+    void deliver(ExecutionResult result) {
+        Publisher<ExecutionResult> many = Execution.results(result);
+        if (many != null) {
+            many.subscribe(this);
+        } else if (result.isDataPresent()) {
+            onNext(result);
+            onComplete();
+        } else {
+            outlet.fail(result.getErrors());
+        }
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+        synchronized (this) {
+            results = subscription;
+            if (cancelled) {
+                subscription.cancel();
+            }
+        }
+        subscription.request(1);
+    }
+
+    @Override
+    public void onNext(ExecutionResult result) {
+        try {
+            outlet.next(result);
+        } catch (AnswerBytes.TooMany e) {
+            onError(e);
+            cancel();
+        }
+        if (results != null) {
+            results.request(1);
+        }
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+        outlet.fail(List.of(Errors.Answered.of(thrown)));
+    }
+
+    @Override
+    public void onComplete() {
+        outlet.complete();
+    }
+
+    synchronized void cancel() {
+        cancelled = true;
+        if (results != null) {
+            results.cancel();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.quillgraph.graphql.http;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.graphql.execution.Execution;
+
+/** The life of one WebSocket, from its opening to its end. */
+final class WebSocketEndpoint extends Endpoint {
+    /** In characters: more than any document that is parsed, with room for its variables. */
+    private static final int LONGEST_MESSAGE = 1_000_000;
+
+    private static final Duration INITIALISATION = Duration.ofSeconds(3);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** How long Tomcat waits for a client to say anything; it answers each heartbeat. */
+    private static final String SILENCE = "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS";
+
+    private final Execution execution;
+    private final Set<WebSocketPeer> open;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable WebSocketPeer peer;
+    private @Nullable WebSocketProtocol protocol;
+
+    /** {@code open} holds the clients of all that are open. */
+    WebSocketEndpoint(Execution execution, Set<WebSocketPeer> open) {
+        this.execution = execution;
+        this.open = open;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        WebSocketPeer client = new WebSocketPeer(session);
+        if (session.getNegotiatedSubprotocol().isEmpty()) {
+            client.close(4406, "The only subprotocol here is " + WebSockets.PROTOCOL + ".");
+            return;
+        }
+        WebSocketProtocol begun = new WebSocketProtocol(client, execution);
+        protocol = begun;
+        peer = client;
+        open.add(client);
+        session.getUserProperties().put(SILENCE, HEARTBEAT.multipliedBy(3).toMillis());
+        session.addMessageHandler(String.class, new Parts(client, begun));
+        Thread.ofVirtual().name("heartbeat").start(() -> watch(client, begun));
+    }
+
+    /** Puts messages together, which come in parts of any size. */
+    private record Parts(WebSocketPeer peer, WebSocketProtocol protocol, StringBuilder read)
+            implements MessageHandler.Partial<String> {
+
+        Parts(WebSocketPeer peer, WebSocketProtocol protocol) {
+            this(peer, protocol, new StringBuilder());
+        }
+
+        @Override
+        public void onMessage(String part, boolean isLast) {
+            if (read.length() + part.length() > LONGEST_MESSAGE) {
+                peer.close(1009, "A message has at most " + LONGEST_MESSAGE + " characters.");
+                return;
+            }
+            read.append(part);
+            if (isLast) {
+                String message = read.toString();
+                read.setLength(0);
+                protocol.read(message);
+            }
+        }
+    }
+
+    private void watch(WebSocketPeer peer, WebSocketProtocol begun) {
+        try {
+            if (!begun.awaitInitialisation(INITIALISATION)) {
+                peer.close(4408, "Connection initialisation timeout");
+            }
+            while (!closed.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                peer.ping();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        closed.countDown();
+        if (peer != null) {
+            open.remove(peer);
+        }
+        if (protocol != null) {
+            protocol.end();
+        }
+    }
+
+    /** Of a connection that broke, whose end follows. */
+    @Override
+    public void onError(Session session, Throwable thrown) {}
+}

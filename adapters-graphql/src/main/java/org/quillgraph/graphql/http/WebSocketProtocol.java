@@ -1,0 +1,174 @@
+package org.quillgraph.graphql.http;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.graphql.execution.ErrorCode;
+import org.quillgraph.graphql.execution.Errors;
+import org.quillgraph.graphql.execution.Execution;
+import org.quillgraph.graphql.execution.HttpRequestBody;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What client and server say to each other over a WebSocket, as the library graphql-ws specifies
+ * its {@code graphql-transport-ws}: any number of operations at a time, each under an id that the
+ * client gives it.
+ */
+final class WebSocketProtocol {
+    private static final int MOST_OPERATIONS = 100;
+
+    /** Of WebSocket, in bytes. */
+    private static final int LONGEST_REASON = 120;
+
+    private final WebSocketPeer peer;
+    private final Execution execution;
+    private final CountDownLatch initialised = new CountDownLatch(1);
+    private final Map<String, Results> running = new ConcurrentHashMap<>();
+
+    WebSocketProtocol(WebSocketPeer peer, Execution execution) {
+        this.peer = peer;
+        this.execution = execution;
+    }
+
+    boolean awaitInitialisation(Duration patience) throws InterruptedException {
+        return initialised.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** One message after the other. */
+    void read(String text) {
+        if (!(json(text) instanceof Map<?, ?> message
+                && message.get("type") instanceof String type)) {
+            refuse("The message is no JSON object with a type.");
+            return;
+        }
+        switch (type) {
+            case "connection_init" -> initialise();
+            case "ping" -> peer.send(Map.of("type", "pong"));
+            case "pong" -> {
+                // that it came is all that counts
+            }
+            case "subscribe" -> subscribe(message);
+            case "complete" -> stop(message.get("id"));
+            default -> refuse("There is no message of this type.");
+        }
+    }
+
+    private static @Nullable Object json(String text) {
+        try {
+            return HttpRequestBody.JSON.readValue(text, Object.class);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    private void refuse(String reason) {
+        peer.close(
+                4400,
+                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
+    }
+
+    private void initialise() {
+        if (initialised.getCount() == 0) {
+            peer.close(4429, "Too many initialisation requests");
+            return;
+        }
+        initialised.countDown();
+        peer.send(Map.of("type", "connection_ack"));
+    }
+
+    private void subscribe(Map<?, ?> message) {
+        if (initialised.getCount() > 0) {
+            peer.close(4401, "Unauthorized");
+        } else if (!(message.get("id") instanceof String id && !id.isEmpty())) {
+            refuse("The message has no id.");
+        } else {
+            try {
+                start(id, HttpRequestBody.of(message.get("payload")));
+            } catch (HttpRequestBody.Unreadable e) {
+                refuse(e.reason());
+            }
+        }
+    }
+
+    private void start(String id, HttpRequestBody request) {
+        Results results = new Results(id);
+        Delivery delivery = new Delivery(results);
+        results.delivery = delivery;
+        if (running.putIfAbsent(id, results) != null) {
+            peer.close(4409, "Subscriber for " + id + " already exists");
+        } else if (running.size() > MOST_OPERATIONS) {
+            results.fail(
+                    List.of(
+                            Errors.Answered.of(
+                                    ErrorCode.LIMIT_EXCEEDED,
+                                    "A connection has at most "
+                                            + MOST_OPERATIONS
+                                            + " operations at a time.")));
+        } else {
+            Thread.ofVirtual()
+                    .name("operation")
+                    .start(() -> delivery.deliver(execution.run(request)));
+        }
+    }
+
+    private void stop(@Nullable Object id) {
+        Results results = id instanceof String known ? running.remove(known) : null;
+        if (results != null) {
+            results.cancel();
+        }
+    }
+
+    /** Of the connection, and all that runs on it. */
+    void end() {
+        initialised.countDown();
+        running.values().forEach(Results::cancel);
+        running.clear();
+    }
+
+    /** Sends nothing more once the client has stopped it. */
+    private final class Results implements Outlet {
+        private final String id;
+        private @Nullable Delivery delivery;
+
+        Results(String id) {
+            this.id = id;
+        }
+
+        void cancel() {
+            if (delivery != null) {
+                delivery.cancel();
+            }
+        }
+
+        @Override
+        public void next(ExecutionResult result) {
+            if (running.get(id) == this) {
+                send("next", result.toSpecification());
+            }
+        }
+
+        @Override
+        public void fail(List<GraphQLError> errors) {
+            if (running.remove(id, this)) {
+                send("error", errors.stream().map(GraphQLError::toSpecification).toList());
+            }
+        }
+
+        @Override
+        public void complete() {
+            if (running.remove(id, this)) {
+                peer.send(Map.of("id", id, "type", "complete"));
+            }
+        }
+
+        private void send(String type, Object payload) {
+            peer.send(Map.of("id", id, "type", type, "payload", payload));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.quillgraph.graphql.live;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.quillgraph.application.Browse;
+import org.quillgraph.application.live.FollowChanges;
+import org.quillgraph.domain.live.ChangeFeed;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.graphql.field.Input;
+import org.quillgraph.graphql.field.Requested;
+import org.quillgraph.graphql.query.QueryReader;
+
+/** Serves the fields that tell of changes. */
+public final class ChangeFields {
+    private final FollowChanges follow;
+    private final ChangeFeed feed;
+    private final ChangeReader reader;
+
+    public ChangeFields(Catalogue catalogue, Browse browse, ChangeFeed feed, QueryReader reader) {
+        this.follow = new FollowChanges(feed);
+        this.feed = feed;
+        this.reader = new ChangeReader(catalogue, browse, reader);
+    }
+
+    public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher("changesPosition", request -> feed.latest().position()));
+        wiring.type(
+                "Subscription", subscription -> subscription.dataFetcher("changes", this::changes));
+        // answers come whole, with the names of their types in them
+        wiring.type("Entity", entity -> entity.typeResolver(unresolved -> null));
+    }
+
+    private ChangeStream changes(DataFetchingEnvironment request) {
+        Requested field = Requested.root(request);
+        OptionalLong after =
+                field.argumentOrNull("after")
+                        .map(input -> OptionalLong.of((Long) input.value()))
+                        .orElse(OptionalLong.empty());
+        Set<String> types =
+                field.argumentOrNull("types").map(Input::items).orElse(List.of()).stream()
+                        .map(Input::text)
+                        .collect(Collectors.toSet());
+        return new ChangeStream(follow.follow(after, types), reader.read(field));
+    }
+}

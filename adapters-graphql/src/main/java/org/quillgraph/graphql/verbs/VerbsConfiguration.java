@@ -1,0 +1,15 @@
+package org.quillgraph.graphql.verbs;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The verbs of every context, on their use cases. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    HistoryVerbs.class,
+    InspirationVerbs.class,
+    WorkspaceVerbs.class,
+    PublishingVerbs.class,
+    CampaignsVerbs.class
+})
+public class VerbsConfiguration {}

@@ -1,0 +1,5 @@
+/** The graph as its clients reach it. */
+@NullMarked
+package org.quillgraph.graphql.http;
+
+import org.jspecify.annotations.NullMarked;
