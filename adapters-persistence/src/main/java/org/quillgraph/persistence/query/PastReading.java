@@ -34,9 +34,6 @@ final class PastReading implements Reading {
 
     @Override
     public <T> T read(Function<Run, T> answer) {
-        if (time.isAfter(Instant.now())) {
-            throw ProblemException.invalid("asOf", time + " is yet to come.");
-        }
         try {
             return onConnection(answer);
         } catch (RuntimeException e) {
@@ -52,18 +49,25 @@ final class PastReading implements Reading {
                                 .connection(connection)
                                 .flushMode(FlushMode.MANUAL)
                                 .openSession()) {
-            checkBeginning(session);
+            check(session);
             return answer.apply(new Run(session));
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("no connection to the past", e);
         }
     }
 
-    private void checkBeginning(Session session) {
+    /** By the clock of the database, which dates the revisions. */
+    private void check(Session session) {
         Instant begins =
                 session.createSelectionQuery(
-                                "select h.beginsAt from HistoryEntity h", Instant.class)
-                        .getSingleResult();
+                                "select h.beginsAt from HistoryEntity h"
+                                        + " where :time <= clock_timestamp()",
+                                Instant.class)
+                        .setParameter("time", time)
+                        .getSingleResultOrNull();
+        if (begins == null) {
+            throw ProblemException.invalid("asOf", time + " is yet to come.");
+        }
         if (time.isBefore(begins)) {
             throw ProblemException.invalid(
                     "asOf", "lies before the history begins, which is " + begins + ".");

@@ -1,18 +1,16 @@
 package org.quillgraph.persistence.repository;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.quillgraph.domain.model.Uuids;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * What all changes of one transaction have in common.
- *
- * @param at the time of its first change, in UTC, to the microsecond
- */
-record ChangeSet(UUID id, Instant at) {
+/** What all changes of one transaction have in common. */
+final class ChangeSet implements TransactionSynchronization {
+    private final UUID id = Uuids.fresh();
+    private Runnable last = () -> {};
+
+    private ChangeSet() {}
 
     /** That of the transaction under way. */
     static ChangeSet current() {
@@ -20,18 +18,29 @@ record ChangeSet(UUID id, Instant at) {
                 instanceof ChangeSet known) {
             return known;
         }
-        ChangeSet begun =
-                new ChangeSet(Uuids.fresh(), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        ChangeSet begun = new ChangeSet();
         TransactionSynchronizationManager.bindResource(ChangeSet.class, begun);
-        TransactionSynchronizationManager.registerSynchronization(new End());
+        TransactionSynchronizationManager.registerSynchronization(begun);
         return begun;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** Has that done when the transaction is about to commit. */
+    void atLast(Runnable work) {
+        last = work;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        last.run();
+    }
+
     /** The next transaction on the thread is another change set. */
-    private static final class End implements TransactionSynchronization {
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResource(ChangeSet.class);
-        }
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResource(ChangeSet.class);
     }
 }

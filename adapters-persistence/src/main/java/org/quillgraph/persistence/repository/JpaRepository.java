@@ -46,7 +46,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         this.search = storage.search();
         this.derivations = new Derivations(row, transactions.metamodel());
         this.refusals = new Refusals<>(type);
-        this.recording = new Recording<>(type);
+        this.recording = new Recording<>(type, transactions);
     }
 
     /** Knows the record as its first type argument and the row as its second. */
@@ -139,7 +139,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
                 case NOTHING -> {}
                 case UNVERSIONED -> recording.touch(session, row, record);
                 case VERSIONED -> {
-                    stamp(before, after);
+                    after.changed(before);
                     changed.add(after);
                     beforeAndAfter.addAll(List.of(before, after));
                     revisions.addAll(recording.updated(recorded, record));
@@ -150,13 +150,6 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         derivations.written(session, beforeAndAfter, NewRows.NONE);
         index(session, search.entries(type, records));
         recording.write(session, revisions);
-    }
-
-    /** An import may say itself when the record was changed. */
-    private static void stamp(Row before, Row after) {
-        if (after.updatedAt.equals(before.updatedAt)) {
-            after.updatedAt = ChangeSet.current().at();
-        }
     }
 
     @Override

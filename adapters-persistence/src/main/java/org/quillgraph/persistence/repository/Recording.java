@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,15 @@ final class Recording<R extends Record & Entity<R>> {
             "insert into revision (id, entity_type, entity_id, entity_version, operation,"
                     + " change_set, changed_at, changes, snapshot) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** One time for all, which the clock is asked once. */
+    private static final String DATE =
+            "update revision set changed_at = (select clock_timestamp()) where change_set = ?";
+
     /** What the repository itself sets at every change, and revisions say in their own words. */
     private static final Set<String> BOOKKEEPING = Set.of("id", "updatedAt", "version");
 
     private final EntityType type;
+    private final Transactions transactions;
     private final Snapshots snapshots;
     private final List<RecordComponent> components;
     private final Set<String> versioned;
@@ -48,8 +54,9 @@ final class Recording<R extends Record & Entity<R>> {
     record Entry(
             UUID of, int version, Operation operation, String changes, @Nullable String snapshot) {}
 
-    Recording(EntityType type) {
+    Recording(EntityType type, Transactions transactions) {
         this.type = type;
+        this.transactions = transactions;
         this.snapshots = new Snapshots(type);
         this.components =
                 Records.components(type.record())
@@ -163,6 +170,10 @@ final class Recording<R extends Record & Entity<R>> {
         update.setParameter("id", record.id().value()).executeUpdate();
     }
 
+    /**
+     * Dates them anew when the transaction commits: by then it has locked all that it changed, so
+     * that whatever depends on it commits later and bears a later time.
+     */
     void write(StatelessSession session, List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
@@ -172,24 +183,38 @@ final class Recording<R extends Record & Entity<R>> {
                 connection -> {
                     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                         for (Entry entry : entries) {
-                            bind(insert, entry, changeSet);
+                            bind(insert, entry, changeSet.id());
                             insert.addBatch();
                         }
                         insert.executeBatch();
                     }
                 });
+        changeSet.atLast(() -> date(changeSet.id()));
     }
 
-    private void bind(PreparedStatement insert, Entry entry, ChangeSet changeSet)
-            throws SQLException {
+    private void bind(PreparedStatement insert, Entry entry, UUID changeSet) throws SQLException {
         insert.setObject(1, Uuids.fresh().toString(), Types.OTHER);
         insert.setString(2, type.name());
         insert.setObject(3, entry.of.toString(), Types.OTHER);
         insert.setInt(4, entry.version);
         insert.setString(5, entry.operation.name());
-        insert.setObject(6, changeSet.id().toString(), Types.OTHER);
-        insert.setObject(7, Snapshots.time(changeSet.at()), Types.OTHER);
+        insert.setObject(6, changeSet.toString(), Types.OTHER);
+        insert.setObject(7, Snapshots.time(Instant.now()), Types.OTHER);
         insert.setObject(8, entry.changes, Types.OTHER);
         insert.setObject(9, entry.snapshot, Types.OTHER);
+    }
+
+    private void date(UUID changeSet) {
+        transactions.write(
+                session -> {
+                    session.doWork(
+                            connection -> {
+                                try (PreparedStatement date = connection.prepareStatement(DATE)) {
+                                    date.setObject(1, changeSet.toString(), Types.OTHER);
+                                    date.executeUpdate();
+                                }
+                            });
+                    return changeSet;
+                });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** What the row of every record has. */
@@ -19,5 +20,13 @@ public abstract class Row {
      */
     public UUID getId() {
         return id;
+    }
+
+    /** It is changed now, unless an import says when; a clock that is behind takes nothing back. */
+    void changed(Row before) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        if (updatedAt.equals(before.updatedAt) && now.isAfter(updatedAt)) {
+            updatedAt = now;
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Problem.Invalid;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Filter;
@@ -124,6 +125,16 @@ abstract class PastContract extends StoreContract {
         EntityType type = store.get(Catalogue.class).type(record);
         RowSelection ids = new RowSelection(List.of(type.id()), List.of(), List.of(), false);
         return Query.rows(type, filter, List.of(), Page.first(10), ids);
+    }
+
+    List<Object> values(QueryPort store, Class<? extends Record> record, String attribute) {
+        EntityType type = this.store.get(Catalogue.class).type(record);
+        List<Attribute> read = List.of(type.attribute(attribute));
+        RowSelection values = new RowSelection(read, List.of(), List.of(), false);
+        Query all = Query.rows(type, Filter.EVERYTHING, List.of(), Page.first(10), values);
+        return store.fetch(all).rows().orElseThrow().rows().stream()
+                .map(row -> row.attributes().getFirst())
+                .toList();
     }
 
     /** Later than whatever was done, and earlier than whatever will be. */

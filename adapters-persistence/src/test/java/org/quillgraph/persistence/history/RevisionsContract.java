@@ -8,13 +8,17 @@ import static org.quillgraph.domain.inspiration.Ideas.newKey;
 import static org.quillgraph.domain.inspiration.Ideas.titled;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.history.Snapshots;
@@ -146,6 +150,32 @@ abstract class RevisionsContract extends StoreContract {
     }
 
     @Test
+    void whoWritesLaterIsLater() {
+        IdeaInspiration idea = idea();
+        ideas.add(idea);
+        List<IdeaInspiration> written = new ArrayList<>();
+        store.get(UnitOfWork.class)
+                .run(
+                        false,
+                        _ -> {
+                            elsewhere(() -> written.add(ideas.update(titled(idea, "Quick"))));
+                            return written.add(ideas.update(titled(written.getLast(), "Slow")));
+                        });
+
+        assertThat(written).extracting(IdeaInspiration::updatedAt).isSorted();
+        assertThat(revisions()).extracting(Revision::changedAt).isSorted();
+    }
+
+    @Test
+    void noClockTakesARecordBack() {
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+        IdeaInspiration idea = Records.with(idea(), "updatedAt", tomorrow);
+        ideas.add(idea);
+
+        assertThat(ideas.update(titled(idea, "Another")).updatedAt()).isEqualTo(tomorrow);
+    }
+
+    @Test
     void whatIsTakenBackLeavesNothing() {
         assertThatThrownBy(
                         () ->
@@ -170,6 +200,10 @@ abstract class RevisionsContract extends StoreContract {
         assertThat(revisions())
                 .extracting(Revision::operation, Revision::entityVersion)
                 .endsWith(tuple(Operation.RESTORED, 1));
+    }
+
+    static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     private List<Revision> revisions() {

@@ -12,8 +12,8 @@ import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Polymorphic;
 
 /**
- * One change of one record of any type, written together with the change itself and never changed
- * again.
+ * One change of one record of any type, written together with the change itself and, once that is
+ * committed, never changed again.
  *
  * <p>It keeps what was before rather than what is now: so the state at some time is what the first
  * revision after it says was before, else the record as it is, and old revisions can be forgotten
@@ -35,7 +35,7 @@ public record Revision(
         @Described("Greater than that of every earlier change of the record.") long position,
         @Inverse("revisions") @Described("Who changed it, where that is known.")
                 Optional<Key<User>> actor,
-        @Described("When it was changed; the same for all changes of one request.")
+        @Described("When its request was committed; the same for all changes of one request.")
                 Instant changedAt,
         @Described("What was changed: by attribute, a list of what was before and what came then.")
                 Json changes,
