@@ -43,7 +43,7 @@ final class JpaRepositories implements Repositories {
         Map<Class<?>, List<Entity<?>>> kinds =
                 records.stream()
                         .collect(groupingBy(Object::getClass, LinkedHashMap::new, toList()));
-        List<JpaRepository<?, ?>.Arrivals> arrivals = new ArrayList<>();
+        List<RowWriter<?, ?>.Arrivals> arrivals = new ArrayList<>();
         kinds.forEach((kind, some) -> arrivals.addAll(repository(kind).arrivals(some, operation)));
         NewRows rows = new NewRows();
         arrivals.forEach(some -> rows.addAll(some.rows()));

@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.LockMode;
-import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
-import org.hibernate.exception.ConstraintViolationException;
 import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Repository;
 import org.quillgraph.domain.query.EntityType;
-import org.quillgraph.persistence.search.SearchIndex;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -32,10 +29,8 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
     private final Class<E> row;
     private final EntityType type;
     private final Transactions transactions;
-    private final SearchIndex search;
-    private final Derivations derivations;
     private final Refusals<R> refusals;
-    private final Recording<R> recording;
+    private final RowWriter<R, E> writer;
 
     public JpaRepository(RowMapper<R, E> mapper, Storage storage) {
         ResolvableType mapping = mappingOf(mapper.getClass());
@@ -43,10 +38,8 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         this.type = storage.catalogue().type(resolved(mapping, 0));
         this.row = resolved(mapping, 1);
         this.transactions = storage.transactions();
-        this.search = storage.search();
-        this.derivations = new Derivations(row, transactions.metamodel());
         this.refusals = new Refusals<>(type);
-        this.recording = new Recording<>(type, transactions);
+        this.writer = new RowWriter<>(mapper, row, type, refusals, storage);
     }
 
     /** Knows the record as its first type argument and the row as its second. */
@@ -76,7 +69,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         transactions.write(
                 session -> {
                     for (List<R> some : batches(List.copyOf(records))) {
-                        new Arrivals(some, Operation.CREATED).insert(session, NewRows.NONE);
+                        writer.arrivals(some, Operation.CREATED).insert(session, NewRows.NONE);
                     }
                     return records;
                 });
@@ -121,35 +114,7 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
 
     private void replace(StatelessSession session, List<R> records) {
         List<Key<R>> ids = records.stream().map(Entity::id).toList();
-        Map<UUID, E> stored = rows(session, ids, LockMode.NONE);
-        List<E> beforeAndAfter = new ArrayList<>();
-        List<E> changed = new ArrayList<>();
-        List<Recording.Entry> revisions = new ArrayList<>();
-        for (R record : records) {
-            E before = stored.get(record.id().value());
-            if (before == null) {
-                throw refusals.missing(record.id());
-            }
-            if (before.version != record.version()) {
-                throw refusals.changed(record, before.version);
-            }
-            R recorded = mapper.toRecord(before);
-            E after = mapper.toRow(record);
-            switch (recording.extent(recorded, record)) {
-                case NOTHING -> {}
-                case UNVERSIONED -> recording.touch(session, row, record);
-                case VERSIONED -> {
-                    after.changed(before);
-                    changed.add(after);
-                    beforeAndAfter.addAll(List.of(before, after));
-                    revisions.addAll(recording.updated(recorded, record));
-                }
-            }
-        }
-        guarded(session, records, () -> transactions.updateAll(session, changed));
-        derivations.written(session, beforeAndAfter, NewRows.NONE);
-        index(session, search.entries(type, records));
-        recording.write(session, revisions);
+        writer.replace(session, records, rows(session, ids, LockMode.NONE));
     }
 
     @Override
@@ -161,23 +126,11 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
     public final void deleteAll(Collection<Key<R>> ids) {
         transactions.write(
                 session -> {
-                    batches(List.copyOf(ids)).forEach(some -> remove(session, some));
+                    for (List<Key<R>> some : batches(List.copyOf(ids))) {
+                        writer.remove(session, some, rows(session, some, LockMode.NONE));
+                    }
                     return ids;
                 });
-    }
-
-    private void remove(StatelessSession session, List<Key<R>> ids) {
-        Map<UUID, E> stored = rows(session, ids, LockMode.NONE);
-        for (Key<R> id : ids) {
-            if (!stored.containsKey(id.value())) {
-                throw refusals.missing(id);
-            }
-        }
-        List<E> before = List.copyOf(stored.values());
-        guarded(session, List.of(), () -> transactions.deleteAll(session, before));
-        derivations.written(session, before, NewRows.NONE);
-        recording.write(
-                session, before.stream().map(mapper::toRecord).map(recording::deleted).toList());
     }
 
     /**
@@ -218,10 +171,6 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
                 });
     }
 
-    private void index(StatelessSession session, List<SearchIndex.Entry> entries) {
-        session.doWork(connection -> search.write(connection, row, type, entries));
-    }
-
     private static <T> List<List<T>> batches(List<T> all) {
         List<List<T>> batches = new ArrayList<>();
         for (int from = 0; from < all.size(); from += BATCH) {
@@ -238,59 +187,15 @@ public class JpaRepository<R extends Record & Entity<R>, E extends Row> implemen
         return stored(session, id).orElseThrow(() -> refusals.missing(id));
     }
 
-    private void guarded(StatelessSession session, List<R> records, Runnable write) {
-        try {
-            write.run();
-        } catch (ConstraintViolationException e) {
-            throw refusals.broken(session, e, records);
-        } catch (StaleStateException e) {
-            throw refusals.overtaken(e);
-        }
-    }
-
     boolean stores(Class<?> record) {
         return type.record() == record;
     }
 
     /** Records that {@link #stores} said yes to. */
     @SuppressWarnings("unchecked")
-    final List<Arrivals> arrivals(List<?> records, Operation operation) {
+    final List<RowWriter<R, E>.Arrivals> arrivals(List<?> records, Operation operation) {
         return batches((List<R>) records).stream()
-                .map(some -> new Arrivals(some, operation))
+                .map(some -> writer.arrivals(some, operation))
                 .toList();
-    }
-
-    /** Records on their way in, with all done that needs no database. */
-    final class Arrivals {
-        private final List<R> records;
-        private final List<E> rows;
-        private final List<SearchIndex.Entry> entries;
-        private final List<Recording.Entry> revisions;
-
-        Arrivals(List<R> records, Operation operation) {
-            this.records = records;
-            this.rows = records.stream().map(mapper::toRow).toList();
-            rows.forEach(derivations::reset);
-            this.entries = search.entries(type, records);
-            this.revisions = recording.added(records, operation);
-        }
-
-        List<E> rows() {
-            return rows;
-        }
-
-        void linkTo(NewRows parents) {
-            derivations.link(rows, parents);
-        }
-
-        /**
-         * @param linked parents that are stored together with these and know of them already
-         */
-        void insert(StatelessSession session, NewRows linked) {
-            guarded(session, records, () -> transactions.insertAll(session, rows));
-            derivations.written(session, rows, linked);
-            index(session, entries);
-            recording.write(session, revisions);
-        }
     }
 }
