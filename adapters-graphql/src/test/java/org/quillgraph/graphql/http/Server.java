@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.change.AnswerOnce;
@@ -83,7 +84,8 @@ final class Server implements AutoCloseable {
 
         @Bean
         ApplyChange applyChange(QueryPort port, Browse browse, RecordedChanges changes) {
-            return new ApplyChange(Graph.CATALOGUE, browse, port, noRepositories(), changes);
+            return new ApplyChange(
+                    Graph.CATALOGUE, browse, port, noRepositories(), changes, List.of());
         }
 
         @Bean

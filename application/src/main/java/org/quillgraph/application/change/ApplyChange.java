@@ -13,11 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
+import org.quillgraph.application.change.Steps.Step;
 import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.Target;
 import org.quillgraph.domain.change.UnitOfWork;
-import org.quillgraph.domain.model.Concluding;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
@@ -41,6 +41,7 @@ public final class ApplyChange {
     private final Unseen unseen;
     private final Store store;
     private final UnitOfWork work;
+    private final List<Rule> rules;
     private final InstantSource clock = InstantSource.system();
 
     public ApplyChange(
@@ -48,13 +49,15 @@ public final class ApplyChange {
             Browse browse,
             QueryPort queries,
             Repositories repositories,
-            UnitOfWork work) {
+            UnitOfWork work,
+            List<Rule> rules) {
         this.catalogue = catalogue;
         this.browse = browse;
         this.finder = new Finder(queries);
         this.unseen = new Unseen(catalogue, queries);
         this.store = new Store(repositories);
         this.work = work;
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -91,6 +94,7 @@ public final class ApplyChange {
         Arrivals arrivals = arrivals();
         List<UUID> ids = drafts.stream().map(arrivals::add).toList();
         int affected = arrivals.store(store);
+        check(arrivals.steps());
         return new Outcome<>(affected, reading.apply(ids));
     }
 
@@ -110,28 +114,25 @@ public final class ApplyChange {
         Arrivals arrivals = arrivals();
         Blueprint blueprint = new Blueprint(patch, arrivals.references(patch));
         List<Record> changed = new ArrayList<>();
+        List<Step<?>> steps = new ArrayList<>();
         for (Record before : stored.values()) {
             Record after = blueprint.patch(before);
-            refuseRevival(type, before, after);
             if (!after.equals(before)) {
                 changed.add(after);
+                steps.add(new Step<>(patch.path(), Optional.of(before), after));
             }
             arrivals.addChildren(patch, Store.id(before));
         }
         int affected = arrivals.store(store) + changed.size();
         store.update(type, changed);
+        steps.addAll(arrivals.steps());
+        check(steps);
         return new Outcome<>(affected, reading.apply(List.copyOf(stored.keySet())));
     }
 
-    private static void refuseRevival(EntityType type, Record before, Record after) {
-        if (before instanceof Concluding ended
-                && ended.isConcluded()
-                && !ended.status().equals(((Concluding) after).status())) {
-            throw new ProblemException(
-                    new Problem.Conflict(
-                            "%s %s is %s, which is final; make another one."
-                                    .formatted(type, Store.id(before), ended.status())));
-        }
+    private void check(List<Step<?>> steps) {
+        Steps done = new Steps(steps);
+        rules.forEach(rule -> rule.check(done));
     }
 
     private <T> Outcome<T> upsert(Change.Upsert upsert, Function<List<UUID>, T> reading) {

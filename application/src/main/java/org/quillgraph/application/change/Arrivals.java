@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.application.change.Steps.Step;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.Target;
 import org.quillgraph.domain.model.Problem;
@@ -36,6 +38,7 @@ final class Arrivals {
     private final Map<EntityType, List<Record>> made = new HashMap<>();
     private final Map<EntityType, Map<UUID, String>> expected = new LinkedHashMap<>();
     private final Map<List<Object>, UUID> named = new HashMap<>();
+    private final List<Step<?>> steps = new ArrayList<>();
     private int count;
 
     Arrivals(Catalogue catalogue, Finder finder, FreeSlugs slugs, Instant now) {
@@ -64,6 +67,7 @@ final class Arrivals {
         UUID id = Uuids.fresh();
         Record record = new Blueprint(slugs.complete(draft), references).make(id, now);
         made.computeIfAbsent(draft.of(), type -> new ArrayList<>()).add(record);
+        steps.add(new Step<>(draft.path(), Optional.empty(), record));
         addChildren(draft, id);
         return id;
     }
@@ -147,6 +151,11 @@ final class Arrivals {
             store.add(records);
         }
         return records.size();
+    }
+
+    /** What was added. */
+    List<Step<?>> steps() {
+        return steps;
     }
 
     /** Before the database does, which cannot say where in the request it stood. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.quillgraph.application.change.Held;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.publishing.CostEntry;
 import org.quillgraph.domain.publishing.Pipeline;
 
@@ -39,7 +40,7 @@ public final class RecordCost {
                         expense.operation(),
                         expense.cost(),
                         expense.tokensUsed(),
-                        expense.occurredAt().orElse(now),
+                        Rules.notAhead("occurredAt", expense.occurredAt().orElse(now), now),
                         now,
                         now,
                         0);

@@ -2,13 +2,17 @@ package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.campaigns.CompleteCampaign;
+import org.quillgraph.application.campaigns.CompletedCampaignsSayWhen;
 import org.quillgraph.application.campaigns.CreateCampaignFromTemplate;
 import org.quillgraph.application.campaigns.PublishContent;
 import org.quillgraph.application.campaigns.RateContent;
 import org.quillgraph.application.campaigns.SelectContent;
 import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
+import org.quillgraph.application.change.FinalStatusStays;
 import org.quillgraph.application.change.Lookup;
+import org.quillgraph.application.change.NoTimesAhead;
+import org.quillgraph.application.change.NoWorkForInactive;
 import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.history.ForgetOldRevisions;
@@ -26,7 +30,9 @@ import org.quillgraph.application.workspace.CancelRun;
 import org.quillgraph.application.workspace.PauseRun;
 import org.quillgraph.application.workspace.ReportNodeState;
 import org.quillgraph.application.workspace.ResumeRun;
+import org.quillgraph.application.workspace.RunsOfOwnWorkflows;
 import org.quillgraph.application.workspace.StartWorkflowRun;
+import org.quillgraph.application.workspace.WorkflowsFitTheirRuns;
 import org.quillgraph.persistence.PersistenceConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -61,6 +67,12 @@ import org.springframework.context.annotation.Import;
     SelectContent.class,
     RateContent.class,
     PublishContent.class,
-    CompleteCampaign.class
+    CompleteCampaign.class,
+    FinalStatusStays.class,
+    NoTimesAhead.class,
+    NoWorkForInactive.class,
+    RunsOfOwnWorkflows.class,
+    WorkflowsFitTheirRuns.class,
+    CompletedCampaignsSayWhen.class
 })
 class UseCases {}

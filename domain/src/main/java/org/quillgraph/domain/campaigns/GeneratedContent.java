@@ -11,6 +11,7 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Planned;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
@@ -43,7 +44,7 @@ public record GeneratedContent(
         @Default("false") @Described("Whether it has appeared.") boolean isPublished,
         @Described("What people changed in it.") Optional<Json> userEdits,
         @Described("What people think of it, from 1 to 5.") Optional<Integer> userRating,
-        @Described("When it is to appear.") Optional<Instant> scheduledFor,
+        @Planned @Described("When it is to appear.") Optional<Instant> scheduledFor,
         @Described("When it appeared.") Optional<Instant> publishedAt,
         @Described("What its platform numbers it by.") Optional<String> platformPostId,
         Instant createdAt,

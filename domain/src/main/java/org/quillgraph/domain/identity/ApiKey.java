@@ -9,6 +9,7 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Internal;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Planned;
 import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.model.Unversioned;
 
@@ -25,7 +26,8 @@ public record ApiKey(
                 boolean isActive,
         @Unversioned @Described("When it was last used.") Optional<Instant> lastUsedAt,
         @Default("0") @Unversioned @Described("How often it was used.") int usageCount,
-        @Described("When it ends; never, where it does not say.") Optional<Instant> expiresAt,
+        @Planned @Described("When it ends; never, where it does not say.")
+                Optional<Instant> expiresAt,
         Instant createdAt,
         Instant updatedAt,
         int version)

@@ -10,6 +10,7 @@ import org.quillgraph.domain.model.Internal;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Planned;
 import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.model.Unversioned;
 
@@ -24,7 +25,7 @@ public record UserSession(
                 Optional<Json> sessionData,
         @Described("Where they signed in from.") Optional<String> ipAddress,
         @Described("What they signed in with.") Optional<String> userAgent,
-        @Described("When it ends, unless they sign out before.") Instant expiresAt,
+        @Planned @Described("When it ends, unless they sign out before.") Instant expiresAt,
         @Default(Default.NOW) @Unversioned @Described("When it was last used.")
                 Instant lastActivityAt,
         @Default("true") @Described("Whether it can be used; false once they signed out.")

@@ -69,6 +69,14 @@ public final class Records {
         return components(type).map(RecordComponent::getName).toList();
     }
 
+    public static @Nullable Object read(Record record, String component) {
+        return components(record.getClass())
+                .filter(it -> it.getName().equals(component))
+                .findFirst()
+                .map(it -> read(it, record))
+                .orElse(null);
+    }
+
     public static @Nullable Object read(RecordComponent component, Record record) {
         try {
             component.getAccessor().setAccessible(true);

@@ -3,6 +3,7 @@ package org.quillgraph.domain.model;
 import static org.quillgraph.domain.model.ProblemException.invalid;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,9 @@ public final class Rules {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    /** How far another's clock may be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private Rules() {}
 
@@ -174,6 +178,17 @@ public final class Rules {
 
     public static Optional<Instant> time(String name, Optional<Instant> value) {
         return value.map(present -> time(name, present));
+    }
+
+    /** A time at which something has happened. */
+    public static Instant notAhead(String name, Instant value, Instant now) {
+        if (value.isAfter(now.plus(AHEAD))) {
+            throw invalid(
+                    name,
+                    "lies in the future, at %s; say when it happened, or leave it out for now."
+                            .formatted(value));
+        }
+        return value;
     }
 
     /** A day of the years that have four digits, which is what both databases keep. */

@@ -3,6 +3,7 @@ package org.quillgraph.domain.workspace;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +47,14 @@ public record NodeGraph(SequencedSet<String> nodes, List<Edge> edges) {
         }
         graph.refuseCycles(name);
         return graph;
+    }
+
+    /** The nodes that have to be done right before this one. */
+    public Set<String> before(String node) {
+        return edges.stream()
+                .filter(edge -> edge.target().equals(node))
+                .map(Edge::source)
+                .collect(toSet());
     }
 
     private void addNode(String name, int index, @Nullable Object node) {

@@ -1,0 +1,13 @@
+package org.quillgraph.application.change;
+
+import org.quillgraph.domain.model.ProblemException;
+
+/**
+ * What one record's own rules cannot see: what it was before, what others are, what time it is.
+ * Asked of every general change before it counts as done.
+ */
+public interface Rule {
+
+    /** Refuses with a {@link ProblemException}. */
+    void check(Steps steps);
+}
