@@ -30,11 +30,29 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "status", "migrate", "rollback"})
+    @ValueSource(
+            strings = {"demo", "serve", "import", "import ideas", "status", "migrate", "rollback"})
     void everyCommandExplainsItself(String command) {
-        CommandRun help = run("help", command);
+        CommandRun help = run(("help " + command).split(" "));
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).isEqualTo(run(command, "--help").out()).hasSizeGreaterThan(2);
+        assertThat(help.out())
+                .isEqualTo(run((command + " --help").split(" ")).out())
+                .hasSizeGreaterThan(2)
+                .anyMatch(line -> line.contains("quillgraph " + command));
+    }
+
+    @Test
+    void answersWithOneJsonObjectForScripts() {
+        CommandRun migrated = run("migrate", "--json");
+        assertThat(migrated.out()).singleElement().asString().startsWith("{\"database\":");
+        assertThat(run("status", "--json").out())
+                .singleElement()
+                .asString()
+                .contains("\"pending\":[]", "\"ideaInspirations\":0");
+        assertThat(run("rollback", "1", "--json").out())
+                .singleElement()
+                .asString()
+                .startsWith("{\"takenBack\":[\"");
     }
 
     @Test

@@ -80,7 +80,7 @@ abstract class ImportContract {
         }
         CommandRun run = importing(path);
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).containsExactly("Importing ideas: 2 of 2");
         assertThat(run.out()).last().isEqualTo("2 read = 2 imported + 0 unchanged + 0 rejected");
         assertThat(folder.resolve("data/rejects")).isEmptyDirectory();
     }

@@ -3,7 +3,6 @@ package org.quillgraph.bootstrap.cli;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -40,9 +39,6 @@ public final class CommandLines {
 
     /** Gives it and every command below it the option that explains it. */
     private static void explain(CommandLine command) {
-        if (command.getCommandSpec().userObject() instanceof HelpCommand) {
-            return;
-        }
         command.getCommandSpec()
                 .addOption(
                         OptionSpec.builder("-h", "--help")

@@ -13,6 +13,7 @@ import org.quillgraph.domain.legacy.Reject;
 import org.quillgraph.persistence.legacy.LegacyIdeaFile;
 import org.quillgraph.persistence.legacy.RejectsFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes over the ideas of the old collector. */
@@ -31,6 +32,8 @@ final class ImportIdeasCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 20;
 
     private final Console console;
+
+    @Mixin private JsonOption json;
 
     @Parameters(paramLabel = "FILE", description = "The SQLite file; it is only read.")
     private Path file;
@@ -51,7 +54,7 @@ final class ImportIdeasCommand implements Callable<Integer> {
             Report report = run(program.part(ImportIdeas.class), ideas, rejects, shown);
             rejects.finish();
             program.analyze();
-            say(report, shown, rejected);
+            json.answer(console, report, () -> say(report, shown, rejected));
             return report.rejected() == 0 ? 0 : SOME_REJECTED;
         }
     }

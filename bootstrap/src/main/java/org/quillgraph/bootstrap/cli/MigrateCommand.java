@@ -6,6 +6,7 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Migrations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Brings the schema up to date, as every command that writes does by itself. */
 @Command(
@@ -15,6 +16,10 @@ import picocli.CommandLine.Command;
         footer = "  quillgraph migrate")
 final class MigrateCommand implements Callable<Integer> {
     private final Console console;
+
+    @Mixin private JsonOption json;
+
+    private record Report(String database, List<String> made) {}
 
     MigrateCommand(Console console) {
         this.console = console;
@@ -27,8 +32,13 @@ final class MigrateCommand implements Callable<Integer> {
         try (Databases databases = Databases.open(settings)) {
             new Migrations(databases).update();
         }
-        pending.forEach(change -> console.say("made         " + change));
-        console.say("The schema is up to date on the " + settings.databaseUrl() + ".");
+        Report report = new Report(settings.databaseUrl().toString(), pending);
+        json.answer(console, report, () -> say(report));
         return 0;
+    }
+
+    private void say(Report report) {
+        report.made().forEach(change -> console.say("made         " + change));
+        console.say("The schema is up to date on the " + report.database() + ".");
     }
 }

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.quillgraph.application.Progress;
 
-/** Shows how far a long piece of work has come. */
+/** Shows how far a long piece of work has come, beside the command's own answer. */
 interface ProgressDisplay extends Progress, AutoCloseable {
 
     @Override
@@ -60,7 +60,7 @@ interface ProgressDisplay extends Progress, AutoCloseable {
             long reached = total == 0 ? STEPS : done * STEPS / total;
             if (reached > step) {
                 step = reached;
-                console.say(task + ": " + done + " of " + total);
+                console.warn(task + ": " + done + " of " + total);
             }
         }
 

@@ -7,6 +7,7 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Migrations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Goes back to an earlier schema, for an earlier version of the program. */
@@ -20,6 +21,10 @@ import picocli.CommandLine.Parameters;
         footer = "  quillgraph rollback 1")
 final class RollbackCommand implements Callable<Integer> {
     private final Console console;
+
+    @Mixin private JsonOption json;
+
+    private record Report(List<String> takenBack) {}
 
     @Parameters(
             paramLabel = "N",
@@ -42,9 +47,11 @@ final class RollbackCommand implements Callable<Integer> {
         try (Databases databases = Databases.open(settings)) {
             new Migrations(databases).rollback(changes);
         }
-        applied.reversed().stream()
-                .limit(changes)
-                .forEach(change -> console.say("taken back   " + change));
+        Report report = new Report(applied.reversed().subList(0, changes));
+        json.answer(
+                console,
+                report,
+                () -> report.takenBack().forEach(it -> console.say("taken back   " + it)));
         return 0;
     }
 }
