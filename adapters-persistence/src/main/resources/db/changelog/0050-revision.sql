@@ -47,3 +47,9 @@ CREATE TABLE history (
 ) ${strict};
 INSERT INTO history (one, begins_at) VALUES (1, ${now});
 --rollback DROP TABLE history;
+
+--changeset quillgraph:history-forgotten
+--comment: Whether any was deleted, after which nobody can follow all changes from the beginning.
+ALTER TABLE history ADD COLUMN forgotten ${t.boolean} NOT NULL DEFAULT false
+    CONSTRAINT ck_history_forgotten CHECK (forgotten ${is.boolean});
+--rollback ALTER TABLE history DROP COLUMN forgotten;

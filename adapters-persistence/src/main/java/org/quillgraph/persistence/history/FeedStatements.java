@@ -4,14 +4,14 @@ package org.quillgraph.persistence.history;
  * How each database tells revisions in the order in which they were committed.
  *
  * @param transaction the number of the transaction that wrote a revision, as text
- * @param after whether a revision comes after one of this transaction and position
+ * @param place how a revision stands to one of this transaction and position, such as after it
  * @param order what revisions are ordered by
  * @param complete whether nothing can come before a revision any more
  */
-record FeedStatements(String transaction, String after, String order, String complete) {
+record FeedStatements(String transaction, String place, String order, String complete) {
     /** One transaction writes at a time, so that positions are in order. */
     static final FeedStatements SQLITE =
-            new FeedStatements("'0'", "? = '0' AND position > ?", "position", "true");
+            new FeedStatements("'0'", "? = '0' AND position %s ?", "position", "true");
 
     /**
      * A transaction takes its number, and its positions, long before it commits. Whatever has a
@@ -21,7 +21,7 @@ record FeedStatements(String transaction, String after, String order, String com
             new FeedStatements(
                     // under another name, since a result's name comes before a column's in ORDER BY
                     "tx::text AS written_in",
-                    "(tx, position) > (?::text::xid8, ?)",
+                    "(tx, position) %s (?::text::xid8, ?)",
                     "tx, position",
                     "tx < pg_snapshot_xmin(pg_current_snapshot())");
 
@@ -43,6 +43,21 @@ record FeedStatements(String transaction, String after, String order, String com
                changes
         FROM revision WHERE %s AND %s ORDER BY %s LIMIT %d
         """
-                .formatted(transaction, after, complete, order, most);
+                .formatted(transaction, place.formatted(">"), complete, order, most);
+    }
+
+    /** {@code SELECT tx, position FROM revision WHERE changed_at >= ? ORDER BY … LIMIT 1} */
+    String since() {
+        return "SELECT %s, position FROM revision WHERE changed_at >= ? ORDER BY %s LIMIT 1"
+                .formatted(transaction, order);
+    }
+
+    /** {@code DELETE FROM revision WHERE position IN (SELECT … LIMIT 1000)} */
+    String forgetBefore(int most) {
+        return """
+        DELETE FROM revision WHERE position IN (
+            SELECT position FROM revision WHERE %s AND %s ORDER BY %s LIMIT %d)
+        """
+                .formatted(place.formatted("<"), complete, order, most);
     }
 }

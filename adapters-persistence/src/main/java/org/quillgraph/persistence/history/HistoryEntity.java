@@ -5,10 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The one row that says since when there is a revision of every change. */
+/**
+ * The one row that says since when there is a revision of every change, and whether any is gone.
+ */
 @Entity
 @Table(name = "history")
 public class HistoryEntity {
     @Id public int one;
     public Instant beginsAt;
+    public boolean forgotten;
 }

@@ -1,20 +1,22 @@
 package org.quillgraph.persistence.history;
 
 import java.time.Instant;
-import java.util.List;
 import org.quillgraph.domain.history.History;
+import org.quillgraph.domain.live.Place;
 import org.quillgraph.persistence.repository.Transactions;
 import org.springframework.stereotype.Component;
 
-/** Deletes the oldest revisions first, along the key of their table. */
+/** Deletes revisions in the order in which they are told, so that followers miss none. */
 @Component
 final class JpaHistory implements History {
     private static final int BATCH = 1_000;
 
     private final Transactions transactions;
+    private final RevisionFeed feed;
 
-    JpaHistory(Transactions transactions) {
+    JpaHistory(Transactions transactions, RevisionFeed feed) {
         this.transactions = transactions;
+        this.feed = feed;
     }
 
     @Override
@@ -34,31 +36,24 @@ final class JpaHistory implements History {
                                         "update HistoryEntity h set h.beginsAt = :time where h.beginsAt < :time")
                                 .setParameter("time", time)
                                 .executeUpdate());
+        Place kept = feed.since(time);
         int deleted = BATCH;
         while (deleted == BATCH) {
-            deleted = forgetSome(time);
+            deleted = forgetSome(kept);
         }
     }
 
-    private int forgetSome(Instant time) {
+    private int forgetSome(Place before) {
         return transactions.write(
                 session -> {
-                    List<Long> oldest =
-                            session.createSelectionQuery(
-                                            "select r.position from RevisionEntity r"
-                                                    + " where r.changedAt < :time and r.position <"
-                                                    + " (select max(last.position) from RevisionEntity last)"
-                                                    + " order by r.position limit "
-                                                    + BATCH,
-                                            Long.class)
-                                    .setParameter("time", time)
-                                    .getResultList();
-                    return oldest.isEmpty()
-                            ? 0
-                            : session.createMutationQuery(
-                                            "delete from RevisionEntity r where r.position in :oldest")
-                                    .setParameter("oldest", oldest)
-                                    .executeUpdate();
+                    int deleted =
+                            session.doReturningWork(
+                                    connection -> feed.forget(connection, before, BATCH));
+                    if (deleted > 0) {
+                        session.createMutationQuery("update HistoryEntity h set h.forgotten = true")
+                                .executeUpdate();
+                    }
+                    return deleted;
                 });
     }
 }

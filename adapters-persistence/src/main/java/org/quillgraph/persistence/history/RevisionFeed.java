@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quillgraph.domain.history.Operation;
+import org.quillgraph.domain.history.Snapshots;
 import org.quillgraph.domain.live.ChangeEvent;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.live.Place;
@@ -43,7 +45,7 @@ public final class RevisionFeed implements ChangeFeed {
 
     @Override
     public Place at(long position) {
-        if (position == 0) {
+        if (position == 0 && isWhole()) {
             return Place.BEGINNING;
         }
         return read(
@@ -53,6 +55,10 @@ public final class RevisionFeed implements ChangeFeed {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> unknown(position));
+    }
+
+    private boolean isWhole() {
+        return !read("SELECT 1 FROM history WHERE NOT forgotten", _ -> {}, _ -> true).isEmpty();
     }
 
     private static ProblemException unknown(long position) {
@@ -66,13 +72,37 @@ public final class RevisionFeed implements ChangeFeed {
 
     @Override
     public List<ChangeEvent> after(Place place, int most) {
+        return read(statements.after(most), statement -> set(statement, place), this::event);
+    }
+
+    /** The first change that is as late, or the last one there is. */
+    Place since(Instant time) {
+        Place latest = latest();
         return read(
-                statements.after(most),
-                statement -> {
-                    statement.setString(1, Long.toString(place.transaction()));
-                    statement.setLong(2, place.position());
-                },
-                this::event);
+                        statements.since(),
+                        statement -> statement.setObject(1, Snapshots.time(time), Types.OTHER),
+                        RevisionFeed::place)
+                .stream()
+                .findFirst()
+                .filter(place -> place.compareTo(latest) < 0)
+                .orElse(latest);
+    }
+
+    /**
+     * Deletes the first changes there are, in the transaction of the connection: those that stay
+     * have no gap between them.
+     */
+    int forget(Connection connection, Place before, int most) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(statements.forgetBefore(most))) {
+            set(statement, before);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, Place place) throws SQLException {
+        statement.setString(1, Long.toString(place.transaction()));
+        statement.setLong(2, place.position());
     }
 
     private static Place place(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quillgraph.domain.inspiration.Ideas.idea;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.history.History;
 import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.live.ChangeFeed;
+import org.quillgraph.domain.live.Place;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Repository;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
@@ -48,12 +52,36 @@ abstract class ForgettingContract extends StoreContract {
     }
 
     @Test
-    void theLastPositionIsNotGivenOutAgain() {
+    void noPositionIsGivenOutAgain() {
+        ChangeFeed feed = store.get(ChangeFeed.class);
         Repository<IdeaInspiration> ideas = store.repository(IdeaInspiration.class);
         ideas.addAll(List.of(idea(), idea()));
+        long last = feed.latest().position();
         store.get(History.class).forgetBefore(PastContract.aMomentLater());
 
-        assertThat(count(Revision.class, PastContract.aMomentLater())).isEqualTo(1);
+        assertThat(feed.latest().position()).isEqualTo(last);
+        ideas.add(idea());
+        assertThat(feed.latest().position()).isGreaterThan(last);
+    }
+
+    @Test
+    void whoMissedWhatIsForgottenCanNotGoOn() throws SQLException {
+        store.execute("UPDATE history SET forgotten = false");
+        ChangeFeed feed = store.get(ChangeFeed.class);
+        Repository<IdeaInspiration> ideas = store.repository(IdeaInspiration.class);
+        ideas.addAll(List.of(idea(), idea()));
+        Place first = feed.after(Place.BEGINNING, 1).getFirst().place();
+        Place last = feed.latest();
+        store.get(History.class).forgetBefore(store.get(History.class).begins());
+        assertThat(feed.at(0)).isEqualTo(Place.BEGINNING);
+
+        store.get(History.class).forgetBefore(PastContract.aMomentLater());
+        assertThat(feed.at(last.position())).isEqualTo(last);
+        for (long gone : new long[] {0, first.position()}) {
+            assertThatThrownBy(() -> feed.at(gone))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("after: " + gone + " is the position of no change");
+        }
     }
 
     private int count(Class<? extends Record> record, Instant time) {

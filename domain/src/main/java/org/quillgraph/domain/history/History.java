@@ -9,9 +9,9 @@ public interface History {
     Instant begins();
 
     /**
-     * Forgets all that was changed before, except for the last change of all, so that positions are
-     * never given out twice. From the start, nothing of that time can be asked any more; the
-     * revisions go in batches, between which others write.
+     * Forgets all that was changed before, except for the last change of all and what would leave a
+     * gap in what followers are told. From the start, nothing of that time can be asked any more;
+     * the revisions go in batches, between which others write.
      */
     void forgetBefore(Instant time);
 }
