@@ -155,6 +155,15 @@ abstract class ChangeContract {
     }
 
     @Test
+    void thoseThatMeetAFilterAreLimited() {
+        assertThatThrownBy(() -> apply(new Change.DeleteAll(ideas, Filter.EVERYTHING, 0, false)))
+                .hasMessageStartingWith("atMost: is 0; write how many");
+        assertThatThrownBy(
+                        () -> apply(new Change.DeleteAll(ideas, Filter.EVERYTHING, 10_001, false)))
+                .hasMessageStartingWith("atMost: the number of records in one request is 10001");
+    }
+
+    @Test
     void moreThanSaidAreNotChanged() {
         create("A");
         create("A");

@@ -3,11 +3,8 @@ package org.quillgraph.graphql.mutation;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.quillgraph.application.Limits;
 import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.change.Draft;
-import org.quillgraph.domain.model.Problem;
-import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Filter;
@@ -25,22 +22,15 @@ final class MutationReader {
     private final EntityType type;
     private final Requested field;
     private final Drafts drafts;
-    private final Limits limits;
 
-    private MutationReader(EntityType type, Requested field, Drafts drafts, Limits limits) {
+    private MutationReader(EntityType type, Requested field, Drafts drafts) {
         this.type = type;
         this.field = field;
         this.drafts = drafts;
-        this.limits = limits;
     }
 
-    static Change read(
-            GeneralMutation mutation,
-            EntityType type,
-            Requested field,
-            Drafts drafts,
-            Limits limits) {
-        return new MutationReader(type, field, drafts, limits).read(mutation);
+    static Change read(GeneralMutation mutation, EntityType type, Requested field, Drafts drafts) {
+        return new MutationReader(type, field, drafts).read(mutation);
     }
 
     private Change read(GeneralMutation mutation) {
@@ -91,20 +81,7 @@ final class MutationReader {
     }
 
     private int atMost() {
-        Input input = field.required("atMost");
-        int most = input.integer();
-        if (most < 1) {
-            throw input.refused("is " + most + "; write how many records there may be, 1 or more.");
-        }
-        if (most > limits.records()) {
-            throw new ProblemException(
-                    new Problem.TooMuch(
-                            input.path(),
-                            "the number of records in one request",
-                            most,
-                            limits.records()));
-        }
-        return most;
+        return field.required("atMost").integer();
     }
 
     private Change upsert() {

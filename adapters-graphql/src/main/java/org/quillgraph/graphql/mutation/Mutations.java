@@ -52,7 +52,7 @@ public final class Mutations {
 
     private MutationField general(GeneralMutation mutation, EntityType type, Applying applying) {
         return (field, drafts) -> {
-            Change change = MutationReader.read(mutation, type, field, drafts, limits);
+            Change change = MutationReader.read(mutation, type, field, drafts);
             Payload payload = Payload.read(reader, type, field);
             return changeSet -> {
                 Outcome<List<Row>> outcome =

@@ -155,8 +155,6 @@ class MutationsTest {
                     updateIdeaInspirations(filter: {not: {or: [{title: {eq: "a"}}, {}]}}, patch: {title: "a"}) | filter.not.or[1] | left out
                     updateIdeaInspirations(filter: {classifications: {some: {}}}, patch: {title: "a"}) | filter.classifications.some | left out
                     deleteIdeaInspirations(filter: {id: {notIn: []}})                     | filter.id.notIn  | left out
-                    deleteIdeaInspirations(filter: {title: {eq: "a"}}, atMost: 0)         | atMost           | 1 or more
-                    deleteIdeaInspirations(filter: {title: {eq: "a"}}, atMost: 10001)     | atMost           | at most 10000
                     """)
     void inputsAreRefusedWithTheirPath(String field, String path, String advice) {
         Map<String, Object> error = error(field);

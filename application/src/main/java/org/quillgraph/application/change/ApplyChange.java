@@ -210,9 +210,17 @@ public final class ApplyChange {
 
     /** All that meet the filter, also once nobody else can change them any more. */
     private Map<UUID, Record> matching(EntityType type, Filter filter, int atMost) {
-        if (atMost < 1 || atMost > MOST_RECORDS) {
+        if (atMost < 1) {
             throw ProblemException.invalid(
-                    "atMost", "is %d; it goes from 1 to %d.".formatted(atMost, MOST_RECORDS));
+                    "atMost", "is " + atMost + "; write how many records there may be, 1 or more.");
+        }
+        if (atMost > MOST_RECORDS) {
+            throw new ProblemException(
+                    new Problem.TooMuch(
+                            "atMost",
+                            "the number of records in one request",
+                            atMost,
+                            MOST_RECORDS));
         }
         long count =
                 (Long)
