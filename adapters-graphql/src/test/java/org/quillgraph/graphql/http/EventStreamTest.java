@@ -13,8 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Answers as server-sent events. */
@@ -22,17 +21,7 @@ class EventStreamTest {
     private static final String EVENTS = "text/event-stream";
     private static final String JSON = "application/json";
 
-    private static Server server;
-
-    @BeforeAll
-    static void start() {
-        server = new Server(0);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose private static final Server server = new Server(0);
 
     private static HttpRequest post(String query) {
         return server.request("/graphql")

@@ -6,8 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +18,7 @@ class HttpTest {
     private static final String JSON = "application/json";
     private static final String GRAPHQL = "application/graphql-response+json";
 
-    private static Server server;
-
-    @BeforeAll
-    static void start() {
-        server = new Server(0);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose private static final Server server = new Server(0);
 
     private static String body(String query, Map<String, Object> variables) {
         return JsonMapper.shared()

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,17 +15,7 @@ class WebSocketTest {
     private static final String FOLLOW =
             "{'id': '%s', 'type': 'subscribe', 'payload': {'query': 'subscription { changes { position entityId } }'}}";
 
-    private static Server server;
-
-    @BeforeAll
-    static void start() {
-        server = new Server(0);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose private static final Server server = new Server(0);
 
     @Test
     void aQueryIsAnsweredAndCompleted() {
