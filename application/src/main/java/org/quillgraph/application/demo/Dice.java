@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.quillgraph.domain.model.Uuids;
 
 /** Chance that repeats itself: the same seed and number draw the same, on every machine. */
 final class Dice {
@@ -56,9 +57,8 @@ final class Dice {
 
     /** A key of version 7: sorts by the time given, as the keys that the server makes do. */
     UUID key(Instant at) {
-        long high = at.toEpochMilli() << 16 | 0x7000L | random.nextInt(1 << 12);
-        long low = random.nextLong() >>> 2 | Long.MIN_VALUE;
-        return new UUID(high, low);
+        long stamp = at.toEpochMilli() << 12 | random.nextInt(1 << 12);
+        return Uuids.of(stamp, random.nextLong() >>> 2);
     }
 
     /** Letters and digits, as video platforms number their films. */

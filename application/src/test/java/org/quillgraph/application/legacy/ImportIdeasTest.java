@@ -2,7 +2,6 @@ package org.quillgraph.application.legacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.application.legacy.ImportIdeas.Report;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.inspiration.Ideas;
 import org.quillgraph.domain.inspiration.SourceType;
 import org.quillgraph.domain.legacy.LegacyIdeas;
 import org.quillgraph.domain.legacy.LegacyRow;
@@ -20,6 +20,7 @@ import org.quillgraph.domain.legacy.LegacyRow.Accepted;
 import org.quillgraph.domain.legacy.LegacyRow.Refused;
 import org.quillgraph.domain.legacy.Reject;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Records;
 
 class ImportIdeasTest {
     private final IdeasInMemory store = new IdeasInMemory();
@@ -149,28 +150,9 @@ class ImportIdeasTest {
 
     private static IdeaInspiration idea(
             UUID id, String title, SourceType type, Optional<String> sourceId) {
-        Instant time = Instant.parse("2018-01-01T00:00:00Z");
-        return new IdeaInspiration(
-                new Key<>(id),
-                title,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                type,
-                sourceId,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                time,
-                time,
-                0);
+        return Records.with(
+                Ideas.idea(title),
+                Map.of("id", new Key<>(id), "sourceType", type, "sourceId", sourceId));
     }
 
     private record Rows(List<LegacyRow> all) implements LegacyIdeas {

@@ -23,7 +23,8 @@ public final class Uuids {
         return of(stamp, RANDOM.nextLong());
     }
 
-    private static UUID of(long stamp, long random) {
+    /** {@code stamp} is 48 bits of milliseconds and 12 more; {@code random} gives its lower 62. */
+    public static UUID of(long stamp, long random) {
         long high = ((stamp & ~0xFFFL) << 4) | 0x7000L | (stamp & 0xFFFL);
         long low = (random & (Long.MAX_VALUE >>> 1)) | Long.MIN_VALUE;
         return new UUID(high, low);

@@ -2,7 +2,6 @@ package org.quillgraph.domain.query.differential;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,37 +40,16 @@ public final class RandomContent {
     public static List<Record> of(Catalogue catalogue, long seed, int ofEachRoot) {
         RandomContent content = new RandomContent(seed);
         List<Record> records = new ArrayList<>();
-        List<EntityType> stored =
-                catalogue.types().stream().filter(type -> !StoresOwn.isMadeOf(type)).toList();
-        for (EntityType type : referredFirst(stored)) {
-            int count = required(type).isEmpty() ? ofEachRoot : ofEachRoot * 3 / 2;
+        List<EntityType> types = new ArrayList<>(catalogue.referredFirst());
+        types.removeIf(StoresOwn::isMadeOf);
+        for (EntityType type : types) {
+            boolean isRoot = type.toOnes().stream().noneMatch(ToOne::required);
+            int count = isRoot ? ofEachRoot : ofEachRoot * 3 / 2;
             for (int i = 0; i < count; i++) {
                 records.add(content.record(type));
             }
         }
         return records;
-    }
-
-    private static List<EntityType> referredFirst(Collection<EntityType> types) {
-        List<EntityType> ordered = new ArrayList<>();
-        List<EntityType> waiting = new ArrayList<>(types);
-        while (!waiting.isEmpty()) {
-            EntityType next =
-                    waiting.stream()
-                            .filter(type -> ordered.containsAll(required(type)))
-                            .findFirst()
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalArgumentException(
-                                                    "require each other: " + waiting));
-            waiting.remove(next);
-            ordered.add(next);
-        }
-        return ordered;
-    }
-
-    private static List<EntityType> required(EntityType type) {
-        return type.toOnes().stream().filter(ToOne::required).map(ToOne::target).toList();
     }
 
     /** Draws again whatever the record's own rules refuse. */
