@@ -1,10 +1,7 @@
 package org.quillgraph.persistence.repository;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +13,7 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Relation.ToOne;
 
@@ -77,7 +75,7 @@ final class Refusals<R extends Record & Entity<R>> {
     }
 
     private String value(String attribute, List<R> records) {
-        return records.size() == 1 ? " " + component(records.getFirst(), attribute) : "";
+        return records.size() == 1 ? " " + Records.value(records.getFirst(), attribute) : "";
     }
 
     private Problem dangling(StatelessSession session, Violation violation, List<R> records) {
@@ -107,7 +105,8 @@ final class Refusals<R extends Record & Entity<R>> {
     private @Nullable String missing(StatelessSession session, ToOne reference, List<R> records) {
         Set<UUID> wanted = new HashSet<>();
         for (R record : records) {
-            if (!reference.derived() && component(record, reference.name()) instanceof Key<?> key) {
+            if (!reference.derived()
+                    && Records.value(record, reference.name()) instanceof Key<?> key) {
                 wanted.add(key.value());
             }
         }
@@ -120,19 +119,5 @@ final class Refusals<R extends Record & Entity<R>> {
                         .getResultList();
         found.forEach(wanted::remove);
         return wanted.stream().findFirst().map(UUID::toString).orElse(null);
-    }
-
-    private static @Nullable Object component(Record record, String name) {
-        RecordComponent component =
-                Arrays.stream(record.getClass().getRecordComponents())
-                        .filter(candidate -> candidate.getName().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        try {
-            Object value = component.getAccessor().invoke(record);
-            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -38,7 +38,7 @@ public final class ApplyChange {
     private final Catalogue catalogue;
     private final Browse browse;
     private final Finder finder;
-    private final Unseen unseen;
+    private final Revisions revisions;
     private final Store store;
     private final UnitOfWork work;
     private final List<Rule> rules;
@@ -54,7 +54,7 @@ public final class ApplyChange {
         this.catalogue = catalogue;
         this.browse = browse;
         this.finder = new Finder(queries);
-        this.unseen = new Unseen(catalogue, queries);
+        this.revisions = new Revisions(catalogue, queries);
         this.store = new Store(repositories);
         this.work = work;
         this.rules = List.copyOf(rules);
@@ -203,9 +203,19 @@ public final class ApplyChange {
         }
         int current = Store.version(record);
         if (expectedVersion.isPresent() && expectedVersion.getAsInt() != current) {
-            throw unseen.since(type, id, expectedVersion.getAsInt(), current);
+            throw outdated(type, id, expectedVersion.getAsInt(), current);
         }
         return stored;
+    }
+
+    private ProblemException outdated(EntityType type, UUID id, int seen, int current) {
+        return new ProblemException(
+                new Problem.Outdated(
+                        type.name(),
+                        id.toString(),
+                        seen,
+                        current,
+                        Effect.changes(revisions.since(type, id, seen))));
     }
 
     /** All that meet the filter, also once nobody else can change them any more. */

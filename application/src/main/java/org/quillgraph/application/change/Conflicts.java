@@ -2,12 +2,14 @@ package org.quillgraph.application.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 
 /** Later changes that stand in the way of undoing earlier ones. */
 final class Conflicts {
     private static final int MOST_TOLD = 20;
+    private static final int MOST_CHARACTERS = 100;
 
     private final List<String> all = new ArrayList<>();
 
@@ -15,13 +17,17 @@ final class Conflicts {
         all.add(undo.type() + " " + undo.id() + " " + what);
     }
 
-    boolean areNone() {
-        return all.isEmpty();
+    /** A value as it is told in a sentence. */
+    static String shortened(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return text.codePointCount(0, text.length()) <= MOST_CHARACTERS
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
     }
 
     /** {@code Nothing was undone: Article 01… title is now Robots; …} */
     void report() {
-        if (areNone()) {
+        if (all.isEmpty()) {
             return;
         }
         List<String> told = all.subList(0, Math.min(MOST_TOLD, all.size()));

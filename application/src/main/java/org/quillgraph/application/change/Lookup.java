@@ -13,7 +13,7 @@ import org.quillgraph.domain.query.QueryPort;
 /** Finds records by what they have, as a use case sees them inside its unit of work. */
 public record Lookup(Catalogue catalogue, QueryPort queries) {
     /** A page asks for one row more, to see whether there are any. */
-    private static final int ALL = Integer.MAX_VALUE - 1;
+    static final int ALL = Integer.MAX_VALUE - 1;
 
     /** By ascending id. */
     public <R extends Record & Entity<R>> List<Key<R>> keys(

@@ -69,8 +69,6 @@ public final class NoWorkForInactive implements Rule {
     }
 
     private static Optional<UUID> target(Record record, String reference) {
-        Object value = Records.read(record, reference);
-        Object key = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        return Optional.ofNullable((Key<?>) key).map(Key::value);
+        return Optional.ofNullable((Key<?>) Records.value(record, reference)).map(Key::value);
     }
 }

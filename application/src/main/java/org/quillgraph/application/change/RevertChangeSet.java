@@ -1,52 +1,101 @@
 package org.quillgraph.application.change;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.quillgraph.domain.history.Operation;
+import org.quillgraph.application.change.Obstacles.Return;
+import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.history.Snapshots;
-import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
-import org.quillgraph.domain.query.Catalogue.Referrer;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.QueryPort;
 
 /** Undoes all changes of one request inside the caller's unit of work, the newest first. */
 public final class RevertChangeSet {
-    private final Catalogue catalogue;
-    private final QueryPort queries;
-    private final Finder finder;
+    private final Revisions revisions;
+    private final Obstacles obstacles;
     private final Store store;
+    private final UnitOfWork work;
 
-    public RevertChangeSet(Catalogue catalogue, QueryPort queries, Repositories repositories) {
-        this.catalogue = catalogue;
-        this.queries = queries;
-        this.finder = new Finder(queries);
+    public RevertChangeSet(
+            Catalogue catalogue, QueryPort queries, Repositories repositories, UnitOfWork work) {
+        this.revisions = new Revisions(catalogue, queries);
         this.store = new Store(repositories);
+        this.obstacles = new Obstacles(catalogue, new Finder(queries), store);
+        this.work = work;
     }
 
     /**
      * Refuses with a {@link Problem.Conflict} that lists what has been changed since and would be
-     * overwritten, after which the unit of work has to end.
+     * overwritten, or says that nothing is left to undo; after it the unit of work has to end.
      *
      * @return the revisions that were undone
      */
     public List<UUID> revert(UUID changeSet) {
-        List<Undo> undos = Undo.of(changeSet, catalogue, queries);
-        Run run = new Run(undos);
-        alike(undos).forEach(run::undo);
-        run.conflicts.report();
+        // of two who undo the same, the second finds nothing left
+        work.exclusively("revert " + changeSet);
+        List<Undo> undos = standing(revisions.of(changeSet));
+        if (undos.isEmpty()) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "Nothing is left to undo of the change set %s: all is as it was before."
+                                    .formatted(changeSet)));
+        }
+        alike(undos).forEach(this::undo);
         return undos.stream().map(Undo::revision).toList();
+    }
+
+    /** Those whose records are as the request left them, and not as they were before already. */
+    private List<Undo> standing(List<Undo> newestFirst) {
+        Conflicts conflicts = new Conflicts();
+        Set<UUID> standing = new HashSet<>();
+        newestFirst.stream()
+                .collect(groupingBy(Undo::type, LinkedHashMap::new, groupingBy(Undo::id)))
+                .forEach(
+                        (type, records) -> {
+                            Map<UUID, Record> stored = store.lock(type, records.keySet());
+                            records.forEach(
+                                    (id, undos) -> {
+                                        if (stand(undos, stored.get(id), conflicts)) {
+                                            undos.forEach(it -> standing.add(it.revision()));
+                                        }
+                                    });
+                        });
+        conflicts.report();
+        return newestFirst.stream().filter(it -> standing.contains(it.revision())).toList();
+    }
+
+    /** Of one record. */
+    private static boolean stand(List<Undo> undos, @Nullable Record record, Conflicts conflicts) {
+        Undo last = undos.getFirst();
+        Effect effect = Effect.of(undos);
+        boolean isGone = record == null || (!effect.wasThere() && isInactive(last.type(), record));
+        Map<String, Object> now =
+                isGone ? null : new Snapshots(last.type()).contents(Objects.requireNonNull(record));
+        return effect.stands(now, conflict -> conflicts.add(last, conflict));
+    }
+
+    /** As records that stay for ever are once they have been deleted. */
+    private static boolean isInactive(EntityType type, Record record) {
+        return type.softDelete()
+                .filter(flag -> Boolean.FALSE.equals(Records.value(record, flag.name())))
+                .isPresent();
     }
 
     /** Cut where type or operation change, or a record comes again: each can be undone at once. */
@@ -69,147 +118,88 @@ public final class RevertChangeSet {
         return all;
     }
 
-    /** One undoing, which goes on after a conflict only to find the others. */
-    private final class Run {
-        private final Conflicts conflicts = new Conflicts();
-        private final Set<UUID> touched = new HashSet<>();
-        private final Set<UUID> arrived;
-
-        /** The version in which the request left each record. */
-        private final Map<UUID, Integer> left = new HashMap<>();
-
-        Run(List<Undo> newestFirst) {
-            newestFirst.forEach(undo -> left.putIfAbsent(undo.id(), undo.version()));
-            arrived =
-                    newestFirst.stream()
-                            .filter(Undo::isArrival)
-                            .map(Undo::id)
-                            .collect(Collectors.toSet());
+    private void undo(List<Undo> some) {
+        EntityType type = some.getFirst().type();
+        Conflicts conflicts = new Conflicts();
+        switch (some.getFirst().operation()) {
+            case DELETED -> restore(type, some, conflicts);
+            case UPDATED -> changeBack(type, some, conflicts);
+            case CREATED, RESTORED -> remove(type, some, conflicts);
         }
+    }
 
-        void undo(List<Undo> some) {
-            Undo first = some.getFirst();
-            EntityType type = first.type();
-            Map<UUID, Record> stored = store.lock(type, some.stream().map(Undo::id).toList());
-            some.forEach(undo -> check(undo, stored.get(undo.id())));
-            switch (first.operation()) {
-                case DELETED -> restore(some, new Snapshots(type));
-                case UPDATED -> changeBack(type, some, stored);
-                case CREATED, RESTORED -> remove(type, some, stored);
-            }
+    private void restore(EntityType type, List<Undo> some, Conflicts conflicts) {
+        Snapshots snapshots = new Snapshots(type);
+        if (!snapshots.areWhole()) {
+            some.forEach(undo -> conflicts.add(undo, "has a secret that no history keeps"));
+            conflicts.report();
         }
-
-        private void check(Undo undo, @Nullable Record record) {
-            boolean isThere = record != null;
-            boolean wasThere = undo.operation() != Operation.DELETED;
-            if (isThere != wasThere) {
-                conflicts.add(undo, isThere ? "is there again" : "is not there any more");
-            } else if (touched.add(undo.id())
-                    && record != null
-                    && arrived.contains(undo.id())
-                    && Store.version(record) != left.getOrDefault(undo.id(), undo.version())) {
-                conflicts.add(undo, "has been changed since, which would be lost with it");
-            }
-        }
-
-        private void restore(List<Undo> some, Snapshots snapshots) {
-            if (!snapshots.areWhole()) {
-                some.forEach(undo -> conflicts.add(undo, "has a secret that no history keeps"));
-            }
-            if (conflicts.areNone()) {
-                store.restore(
-                        some.stream()
-                                .map(
-                                        undo ->
-                                                Records.with(
-                                                        snapshots.read(undo.snapshot()),
-                                                        "version",
-                                                        undo.version() + 1))
-                                .toList());
-            }
-        }
-
-        private void changeBack(EntityType type, List<Undo> some, Map<UUID, Record> stored) {
-            Snapshots snapshots = new Snapshots(type);
-            List<Record> records = new ArrayList<>();
-            for (Undo undo : some) {
-                Record record = stored.get(undo.id());
-                if (record != null && isAsLeft(undo, snapshots.of(record))) {
-                    records.add(changedBack(undo, record, snapshots));
-                }
-            }
-            if (conflicts.areNone()) {
-                store.update(type, records);
-            }
-        }
-
-        private boolean isAsLeft(Undo undo, Map<String, Object> now) {
-            boolean isAsLeft = true;
-            for (Map.Entry<?, ?> change : undo.changes().entrySet()) {
-                Json after = new Json(((List<?>) change.getValue()).getLast());
-                Json current = new Json(now.get((String) change.getKey()));
-                if (!after.equals(current)) {
-                    isAsLeft = false;
-                    conflicts.add(undo, change.getKey() + " is now " + current.value());
-                }
-            }
-            return isAsLeft;
-        }
-
-        private void remove(EntityType type, List<Undo> some, Map<UUID, Record> stored) {
-            if (type.softDelete().isPresent()) {
-                deactivate(type, type.softDelete().get(), stored);
-                return;
-            }
-            List<UUID> ids = some.stream().map(Undo::id).toList();
-            for (Referrer referrer : catalogue.referringTo(type)) {
-                // rarely any, so that one count for all spares one for each
-                if (count(referrer, ids) > 0) {
-                    some.forEach(undo -> checkReferring(undo, referrer));
-                }
-            }
-            if (conflicts.areNone()) {
-                store.delete(type, ids);
-            }
-        }
-
-        /** Of records that stay for ever. */
-        private void deactivate(EntityType type, Attribute flag, Map<UUID, Record> stored) {
-            if (conflicts.areNone()) {
-                store.update(
+        Map<UUID, Integer> versions = revisions.lastVersions(type, ids(some));
+        List<Record> records =
+                returning(
                         type,
-                        stored.values().stream()
-                                .map(record -> Records.with(record, flag.name(), false))
-                                .toList());
-            }
-        }
-
-        private void checkReferring(Undo undo, Referrer referrer) {
-            long count = count(referrer, List.of(undo.id()));
-            if (count > 0) {
-                conflicts.add(
-                        undo,
-                        "is the %s of %d %s"
-                                .formatted(referrer.reference(), count, referrer.type().plural()));
-            }
-        }
+                        some,
+                        undo ->
+                                Records.with(
+                                        snapshots.read(undo.snapshot()),
+                                        "version",
+                                        versions.getOrDefault(undo.id(), undo.version()) + 1),
+                        conflicts);
+        store.restore(records);
     }
 
-    private long count(Referrer referrer, List<UUID> ids) {
-        return finder.count(referrer.type(), Finder.leadingTo(referrer.reference(), ids));
+    private void changeBack(EntityType type, List<Undo> some, Conflicts conflicts) {
+        Snapshots snapshots = new Snapshots(type);
+        Map<UUID, Record> stored = store.lock(type, ids(some));
+        List<Record> records =
+                returning(
+                        type,
+                        some,
+                        undo -> changedBack(undo, stored.get(undo.id()), snapshots),
+                        conflicts);
+        store.update(type, records);
     }
 
-    private static Record changedBack(Undo undo, Record record, Snapshots snapshots) {
-        List<@Nullable Object> values = new ArrayList<>();
-        Records.components(record.getClass())
-                .forEach(
-                        component ->
-                                values.add(
-                                        undo.changes().get(component.getName())
-                                                        instanceof List<?> both
-                                                ? snapshots.value(
-                                                        component.getName(), both.getFirst())
-                                                : Records.read(component, record)));
-        return Records.make(record.getClass(), values);
+    private static Record changedBack(Undo undo, @Nullable Record record, Snapshots snapshots) {
+        Map<String, Object> before = new HashMap<>();
+        undo.changes()
+                .forEach((name, both) -> before.put(name, snapshots.value(name, both.getFirst())));
+        return Records.with(Objects.requireNonNull(record), before);
+    }
+
+    /** The records that are to be stored; refused where anything stands in the way of one. */
+    private List<Record> returning(
+            EntityType type, List<Undo> some, Function<Undo, Record> before, Conflicts conflicts) {
+        List<Return> returns = new ArrayList<>();
+        for (Undo undo : some) {
+            try {
+                returns.add(new Return(undo, before.apply(undo)));
+            } catch (ProblemException e) {
+                conflicts.add(undo, "cannot be as it was: " + e.getMessage());
+            }
+        }
+        obstacles.toReturning(type, returns, conflicts);
+        conflicts.report();
+        return returns.stream().map(Return::record).toList();
+    }
+
+    private void remove(EntityType type, List<Undo> some, Conflicts conflicts) {
+        Optional<Attribute> flag = type.softDelete();
+        if (flag.isPresent()) {
+            String name = flag.get().name();
+            store.update(
+                    type,
+                    store.lock(type, ids(some)).values().stream()
+                            .map(record -> Records.with(record, name, false))
+                            .toList());
+            return;
+        }
+        obstacles.toRemoving(type, some, conflicts);
+        conflicts.report();
+        store.delete(type, ids(some));
+    }
+
+    private static List<UUID> ids(List<Undo> some) {
+        return some.stream().map(Undo::id).toList();
     }
 }

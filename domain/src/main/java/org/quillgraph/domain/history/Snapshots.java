@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Json;
@@ -29,6 +30,8 @@ import org.quillgraph.domain.query.Relation.ToOne;
 public final class Snapshots {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Set<String> BOOKKEEPING = Set.of("id", "updatedAt", "version");
 
     private final EntityType type;
     private final List<RecordComponent> components;
@@ -75,6 +78,18 @@ public final class Snapshots {
             }
         }
         return forms;
+    }
+
+    /** What of it can be changed: a snapshot without what only counts changes and uses. */
+    public Map<String, Object> contents(Record record) {
+        Map<String, Object> forms = of(record);
+        forms.keySet().removeIf(this::isCounter);
+        return forms;
+    }
+
+    private boolean isCounter(String name) {
+        Attribute attribute = type.findAttribute(name);
+        return BOOKKEEPING.contains(name) || (attribute != null && attribute.unversioned());
     }
 
     private static @Nullable Object form(@Nullable Object value) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,12 @@ public final class Records {
                 .findFirst()
                 .map(it -> read(it, record))
                 .orElse(null);
+    }
+
+    /** What the component of that name holds; null for an empty {@code Optional}. */
+    public static @Nullable Object value(Record record, String component) {
+        Object value = read(record, component);
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }
 
     public static @Nullable Object read(RecordComponent component, Record record) {
