@@ -25,6 +25,7 @@ import org.quillgraph.domain.campaigns.Campaign;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.model.Slugs;
 import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
@@ -252,6 +253,7 @@ abstract class CatalogueMutationContract {
                         value instanceof String it
                                 ? it.replaceAll("^9999-(.*T)", "2025-$1")
                                 : value);
+        input.computeIfPresent("slug", (_, slug) -> Slugs.of((String) slug));
         input.computeIfPresent("isActive", (_, _) -> true);
         if (type.record() == WorkflowRun.class) {
             String workflow = (String) ((Map<?, ?>) input.get("workflow")).get("id");

@@ -9,6 +9,7 @@ import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.model.Slugs;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.workspace.Project;
@@ -26,7 +27,7 @@ record Projects(Program program) {
                 new Draft(
                         type(),
                         "input",
-                        Map.of("name", name, "slug", name.replace(' ', '-')),
+                        Map.of("name", name, "slug", Slugs.of(name)),
                         Map.of(),
                         Map.of());
         return apply(new Change.Create(type(), List.of(draft)), last).getFirst();

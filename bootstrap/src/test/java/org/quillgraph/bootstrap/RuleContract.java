@@ -155,6 +155,20 @@ abstract class RuleContract {
                         .formatted(campaign));
     }
 
+    @Test
+    void aSlugThatIsGivenHasTheFormOfOne() {
+        refused(
+                "createProject(input: {name: \"A\", slug: \"Not a slug!\"})",
+                "input.slug",
+                "such as not-a-slug; leave it out");
+        String project = create("Project", "name: \"Новый\"");
+        refused(
+                "updateProject(id: \"%s\", patch: {slug: \"a/b\"})".formatted(project),
+                "patch.slug",
+                "such as a-b");
+        done("updateProject(id: \"%s\", patch: {name: \"B\"})".formatted(project));
+    }
+
     private String workflow() {
         return create(
                 "WorkflowGraph",

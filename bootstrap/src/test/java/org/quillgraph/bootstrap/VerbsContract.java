@@ -197,7 +197,8 @@ abstract class VerbsContract {
         Key<WorkflowRun> run = run();
         in(() -> program.part(PauseRun.class).pause(run));
         assertThatThrownBy(() -> in(() -> program.part(PauseRun.class).pause(run)))
-                .hasMessage("The run is PAUSED and cannot become PAUSED.");
+                .hasMessage(
+                        "The run is PAUSED and cannot become PAUSED; it may become RUNNING or CANCELLED.");
         assertThatThrownBy(() -> report(run, "a", RunStatus.RUNNING))
                 .hasMessageContaining("resume it");
         in(() -> program.part(ResumeRun.class).resume(run));
@@ -282,7 +283,8 @@ abstract class VerbsContract {
                                         () ->
                                                 program.part(CompletePipeline.class)
                                                         .complete(pipeline, results)))
-                .hasMessage("The pipeline is PENDING and cannot become COMPLETED.");
+                .hasMessage(
+                        "The pipeline is PENDING and cannot become COMPLETED; it may become RUNNING or FAILED or CANCELLED.");
         assertThat(together(() -> program.part(StartPipeline.class).start(pipeline)).done())
                 .hasSize(1);
         Pipeline completed =
@@ -292,7 +294,7 @@ abstract class VerbsContract {
         assertThat(completed.executionTimeMs()).isPresent();
         Json errors = new Json(List.of("late"));
         assertThatThrownBy(() -> in(() -> program.part(FailPipeline.class).fail(pipeline, errors)))
-                .hasMessage("The pipeline is COMPLETED and cannot become FAILED.");
+                .hasMessage("The pipeline is COMPLETED, and stays so.");
         Key<Pipeline> failing = pipeline();
         assertThat(in(() -> program.part(FailPipeline.class).fail(failing, errors)).errors())
                 .contains(errors);
@@ -325,8 +327,10 @@ abstract class VerbsContract {
         assertThat(together(() -> program.part(SelectContent.class).select(content, true)).done())
                 .hasSize(1);
         assertThat(together(() -> publish(content)).done()).hasSize(1);
-        assertThat(in(() -> program.part(RateContent.class).rate(content, 4)).userRating())
-                .contains(4);
+        var rated = in(() -> program.part(RateContent.class).rate(content, 4));
+        assertThat(rated.answer().userRating()).contains(4);
+        assertThat(rated.affected()).isEqualTo(1);
+        assertThat(in(() -> program.part(RateContent.class).rate(content, 4)).affected()).isZero();
         assertThatThrownBy(() -> in(() -> program.part(RateContent.class).rate(content, 6)))
                 .hasMessage("rating: is 6; it goes from 1 to 5.");
         assertThat(together(() -> program.part(CompleteCampaign.class).complete(campaign)).done())

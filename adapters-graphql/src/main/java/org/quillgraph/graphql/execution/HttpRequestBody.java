@@ -56,6 +56,12 @@ public record HttpRequestBody(
             return reason;
         }
 
+        public ErrorCode code() {
+            return status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                    ? ErrorCode.LIMIT_EXCEEDED
+                    : ErrorCode.BAD_USER_INPUT;
+        }
+
         /** Of HTTP. */
         public int status() {
             return status;

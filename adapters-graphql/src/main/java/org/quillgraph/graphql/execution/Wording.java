@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -56,26 +57,34 @@ final class Wording extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        List<GraphQLError> errors = result.getErrors().stream().map(Wording::reworded).toList();
+        List<GraphQLError> errors =
+                result.getErrors().stream().map(error -> reworded(error, parameters)).toList();
         return CompletableFuture.completedFuture(
                 errors.isEmpty() ? result : result.transform(builder -> builder.errors(errors)));
     }
 
-    private static GraphQLError reworded(GraphQLError error) {
+    private static GraphQLError reworded(
+            GraphQLError error, InstrumentationExecutionParameters request) {
         if (error instanceof Errors.Answered) {
             return error;
         }
+        VariableFault fault = error instanceof GraphQLException ? VariableFault.of(request) : null;
+        return fault == null
+                ? reworded(error, path(error), of(error.getMessage()))
+                : reworded(error, fault.path(), fault.path() + ": " + fault.reason());
+    }
+
+    private static GraphQLError reworded(GraphQLError error, String path, String message) {
         ErrorCode code = code(error);
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
-        String path = path(error);
         if (!path.isEmpty()) {
             extensions.put("path", path);
         }
         return new Errors.Answered(
                 code == ErrorCode.INTERNAL_ERROR
                         ? Errors.logged(new IllegalStateException(error.getMessage()))
-                        : of(error.getMessage()),
+                        : message,
                 error.getLocations() == null ? List.of() : error.getLocations(),
                 error.getPath(),
                 code,

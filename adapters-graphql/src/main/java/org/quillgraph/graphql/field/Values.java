@@ -83,7 +83,8 @@ public final class Values {
     private static BigDecimal decimal(Input input) {
         BigDecimal value = input.decimal();
         if (value.precision() > LONGEST_NUMBER || value.abs().compareTo(LARGEST) > 0) {
-            throw input.refused("lies outside ±" + LARGEST.toPlainString() + ".");
+            throw input.refused(
+                    "lies outside ±" + LARGEST.toPlainString() + "; write a smaller number.");
         }
         BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (shortest.scale() > Rules.SCALE) {

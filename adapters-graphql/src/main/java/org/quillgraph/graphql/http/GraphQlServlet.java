@@ -103,7 +103,7 @@ final class GraphQlServlet extends HttpServlet {
         try {
             body = sent.read();
         } catch (HttpRequestBody.Unreadable e) {
-            refuse(request, response, e.status(), e.reason());
+            refuse(request, response, e.status(), e.code(), e.reason());
             return;
         }
         Exchange exchange = new Exchange(request.getHeader(Exchange.KEY), body);

@@ -32,6 +32,14 @@ public class HttpConfiguration {
                         context -> context.addServletContainerInitializer(new WsSci(), null));
     }
 
+    /** Many write a query into an address as it is; what comes of it is ours to say. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bracesInAddresses() {
+        return tomcat ->
+                tomcat.addConnectorCustomizers(
+                        connector -> connector.setProperty("relaxedQueryChars", "{}[]\"|\\^`<>"));
+    }
+
     @Bean
     ServletRegistrationBean<GraphQlServlet> graphQlServlet(
             Execution execution, WebSockets webSockets, EventStreams eventStreams) {

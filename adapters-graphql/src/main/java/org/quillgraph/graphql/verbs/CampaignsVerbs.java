@@ -5,6 +5,7 @@ import org.quillgraph.application.campaigns.CreateCampaignFromTemplate;
 import org.quillgraph.application.campaigns.PublishContent;
 import org.quillgraph.application.campaigns.RateContent;
 import org.quillgraph.application.campaigns.SelectContent;
+import org.quillgraph.application.change.Outcome;
 import org.quillgraph.domain.campaigns.Campaign;
 import org.quillgraph.domain.campaigns.GeneratedContent;
 import org.quillgraph.graphql.mutation.Arguments;
@@ -61,10 +62,9 @@ final class CampaignsVerbs implements Verbs {
     }
 
     private Done rate(Arguments arguments) {
-        return Done.of(
-                rateContent
-                        .rate(arguments.key("content"), arguments.get("rating", Integer.class))
-                        .id());
+        Outcome<GeneratedContent> rated =
+                rateContent.rate(arguments.key("content"), arguments.get("rating", Integer.class));
+        return Done.of(rated.affected(), rated.answer().id());
     }
 
     private Done publish(Arguments arguments) {

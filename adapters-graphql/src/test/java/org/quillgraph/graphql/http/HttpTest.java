@@ -1,7 +1,11 @@
 package org.quillgraph.graphql.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,6 +115,53 @@ class HttpTest {
 
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(json(response).at("/errors/0/message").stringValue()).startsWith(message);
+        assertThat(json(response).at("/errors/0/extensions/code").stringValue())
+                .isEqualTo(status == 413 ? "LIMIT_EXCEEDED" : "BAD_USER_INPUT");
+    }
+
+    @Test
+    void bracesInAnAddressAreAnsweredInJson() throws IOException {
+        URI address = server.address("http", "/graphql");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "GET /graphql?query={__typename} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                    .getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 405")
+                    .endsWith("}")
+                    .contains("Send the request with POST.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"inputs": [{"title": "a"}, {"title": 5}]}                        | inputs[1].title
+                    {"inputs": [{"title": "a"}, {}]}                                  | inputs[1].title
+                    {"inputs": [{"title": "a", "score": "b"}]}                        | inputs[0].score
+                    {"inputs": [{"title": "a", "sourceType": "NONE"}]}                | inputs[0].sourceType
+                    {"inputs": [{"title": "a", "sourse": "b"}]}                       | inputs[0].sourse
+                    {"inputs": [{"title": "a", "keywords": ["b", 5]}]}                | inputs[0].keywords[1]
+                    {"inputs": [{"title": "a", "scorings": {"create": [{"compositeScore": "7"}]}}]} | inputs[0].scorings.create[0].compositeScore
+                    {"inputs": [5]}                                                   | inputs[0]
+                    {}                                                                | inputs
+                    """)
+    void aVariableThatDoesNotFitSaysWhere(String variables, String path) {
+        HttpResponse<String> response =
+                server.post(
+                        JSON,
+                        JSON,
+                        "{\"query\": \"mutation($inputs: [IdeaInspirationInput!]!) { createIdeaInspirations(inputs: $inputs) { affected } }\", \"variables\": %s}"
+                                .formatted(variables));
+
+        JsonNode error = json(response).at("/errors/0");
+        assertThat(error.at("/extensions/code").stringValue())
+                .isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        assertThat(error.at("/extensions/path").stringValue()).isEqualTo(path);
+        assertThat(error.at("/message").stringValue()).startsWith(path + ": ");
     }
 
     @ParameterizedTest

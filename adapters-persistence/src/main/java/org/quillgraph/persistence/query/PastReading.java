@@ -66,7 +66,8 @@ final class PastReading implements Reading {
                         .setParameter("time", time)
                         .getSingleResultOrNull();
         if (begins == null) {
-            throw ProblemException.invalid("asOf", time + " is yet to come.");
+            throw ProblemException.invalid(
+                    "asOf", time + " is yet to come; leave asOf out to ask for now.");
         }
         if (time.isBefore(begins)) {
             throw ProblemException.invalid(

@@ -2,6 +2,7 @@ package org.quillgraph.application.campaigns;
 
 import java.util.Optional;
 import org.quillgraph.application.change.Held;
+import org.quillgraph.application.change.Outcome;
 import org.quillgraph.domain.campaigns.GeneratedContent;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Records;
@@ -16,9 +17,12 @@ public final class RateContent {
         this.repositories = repositories;
     }
 
-    public GeneratedContent rate(Key<GeneratedContent> content, int rating) {
+    /** The same rating again changes nothing. */
+    public Outcome<GeneratedContent> rate(Key<GeneratedContent> content, int rating) {
         int kept = Rules.range("rating", rating, 1, 5);
-        return Held.of(repositories, GeneratedContent.class, content)
-                .change((it, _) -> Records.with(it, "userRating", Optional.of(kept)));
+        Held<GeneratedContent> held = Held.of(repositories, GeneratedContent.class, content);
+        GeneratedContent rated =
+                held.change((it, _) -> Records.with(it, "userRating", Optional.of(kept)));
+        return new Outcome<>(rated.equals(held.record()) ? 0 : 1, rated);
     }
 }

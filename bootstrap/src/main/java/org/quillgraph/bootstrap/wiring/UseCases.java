@@ -14,6 +14,7 @@ import org.quillgraph.application.change.Lookup;
 import org.quillgraph.application.change.NoTimesAhead;
 import org.quillgraph.application.change.NoWorkForInactive;
 import org.quillgraph.application.change.RevertChangeSet;
+import org.quillgraph.application.change.SlugsInForm;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.history.ForgetOldRevisions;
 import org.quillgraph.application.inspiration.ClassifyIdea;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Import;
     FinalStatusStays.class,
     NoTimesAhead.class,
     NoWorkForInactive.class,
+    SlugsInForm.class,
     RunsOfOwnWorkflows.class,
     WorkflowsFitTheirRuns.class,
     CompletedCampaignsSayWhen.class

@@ -24,7 +24,8 @@ public sealed interface Problem {
     record NotFound(String what, String key) implements Problem {
         @Override
         public String message() {
-            return "There is no " + what + " " + key + ".";
+            return "There is no %s %s; it may have been deleted. Look for its id again."
+                    .formatted(what, key);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.quillgraph.domain.model;
 
+import static java.util.stream.Collectors.joining;
 import static org.quillgraph.domain.model.ProblemException.invalid;
 
 import java.math.BigDecimal;
@@ -7,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The rules that records share; each returns the value as it is to be kept, or refuses it with the
@@ -201,6 +204,11 @@ public final class Rules {
 
     public static Optional<LocalDate> date(String name, Optional<LocalDate> value) {
         return value.map(present -> date(name, present));
+    }
+
+    /** {@code RUNNING or CANCELLED}, of those that are allowed. */
+    public static <E extends Enum<E>> String alternatives(E[] all, Predicate<E> allowed) {
+        return Arrays.stream(all).filter(allowed).map(Enum::name).collect(joining(" or "));
     }
 
     public static Json json(String name, Json value) {

@@ -8,12 +8,24 @@ import java.util.stream.IntStream;
 
 /** Makes names for addresses: {@code Ärger & Freude} is {@code arger-freude}. */
 public final class Slugs {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
+    /** Elsewhere a mark makes another letter: й is not и. */
+    private static final Pattern ACCENTS =
+            Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{N}])\\p{M}+");
+
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]\\p{M}*");
+    private static final Pattern HYPHENS = Pattern.compile("-+");
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(-[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*)*");
     private static final Pattern EDGES = Pattern.compile("^-|-$");
     private static final String NAMELESS = "untitled";
 
     private Slugs() {}
+
+    /** Whether it is lower-case letters and digits of any script, with single hyphens between. */
+    public static boolean isSlug(String text) {
+        return FORM.matcher(text).matches() && text.equals(text.toLowerCase(Locale.ROOT));
+    }
 
     /** Letters and digits of any script in lower case, without accents, with hyphens between. */
     public static String of(String title) {
@@ -21,7 +33,8 @@ public final class Slugs {
                 ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
         String lower = plain.toLowerCase(Locale.ROOT).replace("ß", "ss");
         // lower case of İ has an accent again
-        String words = GAPS.matcher(ACCENTS.matcher(lower).replaceAll("")).replaceAll("-");
+        String gaps = GAPS.matcher(ACCENTS.matcher(lower).replaceAll("")).replaceAll("-");
+        String words = HYPHENS.matcher(gaps).replaceAll("-");
         String slug = cut(Normalizer.normalize(words, Normalizer.Form.NFC), Rules.INDEXED);
         return slug.isEmpty() ? NAMELESS : slug;
     }

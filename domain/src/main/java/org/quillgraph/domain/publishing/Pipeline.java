@@ -72,7 +72,15 @@ public record Pipeline(
         if (!status.mayBecome(next)) {
             throw new ProblemException(
                     new Problem.Conflict(
-                            "The pipeline is %s and cannot become %s.".formatted(status, next)));
+                            status.isFinal()
+                                    ? "The pipeline is %s, and stays so.".formatted(status)
+                                    : "The pipeline is %s and cannot become %s; it may become %s."
+                                            .formatted(
+                                                    status,
+                                                    next,
+                                                    Rules.alternatives(
+                                                            PipelineStatus.values(),
+                                                            status::mayBecome))));
         }
         Optional<Instant> at = Optional.of(now);
         return next == PipelineStatus.RUNNING

@@ -53,7 +53,12 @@ public record WorkflowRun(
             throw refused(
                     status.isFinal()
                             ? "The run is %s, and stays so.".formatted(status)
-                            : "The run is %s and cannot become %s.".formatted(status, next));
+                            : "The run is %s and cannot become %s; it may become %s."
+                                    .formatted(
+                                            status,
+                                            next,
+                                            Rules.alternatives(
+                                                    RunStatus.values(), status::mayBecome)));
         }
         Optional<Instant> finished =
                 next.isFinal()
