@@ -23,6 +23,9 @@ sealed interface PastDialect {
     /** A member of a JSON object, as a column of the kind keeps it. */
     String read(String json, String member, Kind kind);
 
+    /** The id that a member of a revision's changes became; null where it was not changed. */
+    String readAfter(String changes, String member);
+
     String looking();
 
     /** Turns the connection to a time, for its transaction. */
@@ -52,16 +55,23 @@ sealed interface PastDialect {
             return "(SELECT at FROM temp.as_of)";
         }
 
+        /** With the column's affinity, without which no condition gets inside the view. */
         @Override
         public String read(String json, String member, Kind kind) {
+            String value = "%s ->> '$.%s'".formatted(json, member);
             return switch (kind) {
-                case JSON, STRING_LIST -> "%s -> '$.%s'".formatted(json, member);
+                case JSON, STRING_LIST -> "CAST(%s -> '$.%s' AS TEXT)".formatted(json, member);
+                case ID, STRING, ENUM, DATE_TIME, DATE -> "CAST(" + value + " AS TEXT)";
+                case INT, LONG, BOOLEAN -> "CAST(" + value + " AS INTEGER)";
+                case FLOAT -> "CAST(" + value + " AS REAL)";
                 // millionths, as the columns have them
-                case DECIMAL ->
-                        "CAST(round((%s ->> '$.%s') * 1000000) AS INTEGER)".formatted(json, member);
-                case ID, STRING, INT, LONG, FLOAT, BOOLEAN, DATE_TIME, DATE, ENUM ->
-                        "%s ->> '$.%s'".formatted(json, member);
+                case DECIMAL -> "CAST(round((" + value + ") * 1000000) AS INTEGER)";
             };
+        }
+
+        @Override
+        public String readAfter(String changes, String member) {
+            return "%s ->> '$.%s[1]'".formatted(changes, member);
         }
 
         @Override
@@ -106,6 +116,11 @@ sealed interface PastDialect {
                 case DATE_TIME -> text + "::timestamptz";
                 case DATE -> text + "::date";
             };
+        }
+
+        @Override
+        public String readAfter(String changes, String member) {
+            return "(%s -> '%s' ->> 1)::uuid".formatted(changes, member);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -21,7 +22,8 @@ import org.quillgraph.persistence.repository.Total;
  * reads the past without knowing.
  *
  * <p>A row that has not been changed since is the table's; of any other, the first revision after
- * that time says what was before. What the store derives is derived anew, of the other views.
+ * that time says what was before. What the store derives is derived anew, of the other views, where
+ * it may have been something else.
  *
  * <pre>
  * CREATE TEMP VIEW scoring AS
@@ -74,7 +76,7 @@ final class PastViews {
         SELECT %s FROM %s t WHERE NOT EXISTS (SELECT 1 FROM %s r \
         WHERE r.entity_type = '%s' AND r.entity_id = t.id AND r.changed_at > %s)"""
                 .formatted(
-                        columns(type, "t.id", column -> "t." + column.name()),
+                        columns(type, "t.id", column -> "t." + column.name(), "t.%s"::formatted),
                         dialect.stored(table(type)),
                         dialect.stored("revision"),
                         type.name(),
@@ -88,10 +90,16 @@ final class PastViews {
         WHERE e.entity_type = '%3$s' AND e.entity_id = r.entity_id \
         AND e.changed_at > %4$s AND e.position < r.position)"""
                 .formatted(
-                        columns(type, "r.entity_id", this::before),
+                        columns(type, "r.entity_id", this::before, name -> now(type, name)),
                         dialect.stored("revision"),
                         type.name(),
                         dialect.asOf());
+    }
+
+    /** {@code (SELECT n.latest_scoring_id FROM main.idea_inspiration n WHERE n.id = …)} */
+    private String now(EntityType type, String name) {
+        return "(SELECT n.%s FROM %s n WHERE n.id = r.entity_id)"
+                .formatted(name, dialect.stored(table(type)));
     }
 
     private String before(Column column) {
@@ -103,45 +111,85 @@ final class PastViews {
     /** A column of the table, and what it is the column of. */
     private record Column(String name, String component, Kind kind) {}
 
-    private String columns(EntityType type, String id, Function<Column, String> stored) {
+    private String columns(
+            EntityType type,
+            String id,
+            Function<Column, String> stored,
+            UnaryOperator<String> now) {
         List<String> columns = new ArrayList<>();
         for (Attribute attribute : type.attributes()) {
             String name = column(row(type), attribute.name());
             Column column = new Column(name, attribute.name(), attribute.kind());
-            String value = attribute.derived() ? total(type, attribute, id) : stored.apply(column);
+            String value =
+                    attribute.derived()
+                            ? total(type, attribute, id, now.apply(name))
+                            : stored.apply(column);
             columns.add(value + " AS " + name);
         }
         for (ToOne reference : type.toOnes()) {
             String name = column(row(type), reference.name());
             Column column = new Column(name, reference.name(), Kind.ID);
-            String value = reference.derived() ? newest(type, reference, id) : stored.apply(column);
+            String value =
+                    reference.derived()
+                            ? newest(type, reference, id, now.apply(name))
+                            : stored.apply(column);
             columns.add(value + " AS " + name);
         }
         return String.join(", ", columns);
     }
 
     /** {@code (SELECT c.id FROM scoring c WHERE c.inspiration_id = t.id ORDER BY … LIMIT 1)} */
-    private String newest(EntityType type, ToOne reference, String id) {
+    private String newest(EntityType type, ToOne reference, String id, String now) {
         Newest newest = annotation(type, reference.name(), Newest.class);
         EntityPersister of = row(reference.target());
-        return "(SELECT c.id FROM %s c WHERE c.%s = %s ORDER BY c.%s DESC, c.id DESC LIMIT 1)"
-                .formatted(
-                        of.getIdentifierTableName(),
-                        column(of, newest.of()),
-                        id,
-                        column(of, newest.by()));
+        String anew =
+                "(SELECT c.id FROM %s c WHERE c.%s = %s ORDER BY c.%s DESC, c.id DESC LIMIT 1)"
+                        .formatted(
+                                of.getIdentifierTableName(),
+                                column(of, newest.of()),
+                                id,
+                                column(of, newest.by()));
+        return anewOrNow(id, of, newest.of(), anew, now);
     }
 
     /** {@code (SELECT coalesce(sum(c.cost), 0) FROM cost_tracking c WHERE c.pipeline_id = t.id)} */
-    private String total(EntityType type, Attribute attribute, String id) {
+    private String total(EntityType type, Attribute attribute, String id, String now) {
         Total total = annotation(type, attribute.name(), Total.class);
         EntityPersister of = factory.getMappingMetamodel().getEntityDescriptor(total.over());
-        return "(SELECT coalesce(sum(c.%s), 0) FROM %s c WHERE c.%s = %s)"
+        String anew =
+                "(SELECT coalesce(sum(c.%s), 0) FROM %s c WHERE c.%s = %s)"
+                        .formatted(
+                                column(of, total.sum()),
+                                of.getIdentifierTableName(),
+                                column(of, total.of()),
+                                id);
+        return anewOrNow(id, of, total.of(), anew, "coalesce(" + now + ", 0)");
+    }
+
+    /**
+     * {@code CASE WHEN t.id IN (SELECT … FROM main.revision r …) THEN (SELECT …) ELSE t.… END}:
+     * looking for the children of each row would take long, and those of few have been changed.
+     */
+    private String anewOrNow(String id, EntityPersister of, String back, String anew, String now) {
+        return """
+        CASE WHEN %1$s IN (SELECT %2$s FROM %4$s WHERE %5$s AND snapshot IS NOT NULL \
+        UNION ALL SELECT %3$s FROM %4$s WHERE %5$s) THEN %6$s ELSE %7$s END"""
                 .formatted(
-                        column(of, total.sum()),
-                        of.getIdentifierTableName(),
-                        column(of, total.of()),
-                        id);
+                        id,
+                        dialect.read("snapshot", back, Kind.ID),
+                        dialect.readAfter("changes", back),
+                        dialect.stored("revision"),
+                        "entity_type = '%s' AND changed_at > %s"
+                                .formatted(typeOf(of), dialect.asOf()),
+                        anew,
+                        now);
+    }
+
+    private EntityType typeOf(EntityPersister row) {
+        return catalogue.types().stream()
+                .filter(type -> type.isStored() && row(type).equals(row))
+                .findFirst()
+                .orElseThrow();
     }
 
     private <A extends Annotation> A annotation(EntityType type, String field, Class<A> kind) {
