@@ -27,6 +27,7 @@ import org.quillgraph.application.publishing.FailPipeline;
 import org.quillgraph.application.publishing.PublishArticle;
 import org.quillgraph.application.publishing.RecordCost;
 import org.quillgraph.application.publishing.StartPipeline;
+import org.quillgraph.application.upkeep.RunTask;
 import org.quillgraph.application.workspace.CancelRun;
 import org.quillgraph.application.workspace.PauseRun;
 import org.quillgraph.application.workspace.ReportNodeState;
@@ -62,6 +63,7 @@ import org.springframework.context.annotation.Import;
     CompletePipeline.class,
     FailPipeline.class,
     RecordCost.class,
+    RunTask.class,
     PublishArticle.class,
     ArchiveArticle.class,
     CreateCampaignFromTemplate.class,
