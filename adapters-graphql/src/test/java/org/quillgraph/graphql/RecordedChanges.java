@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.change.AnswerOnce;
@@ -52,6 +53,11 @@ public final class RecordedChanges implements UnitOfWork, Mutations.Applying, An
         }
         events.add("end");
         return done;
+    }
+
+    @Override
+    public <T> T runAs(UUID changeSet, Supplier<T> work) {
+        return run(false, _ -> work.get());
     }
 
     @Override

@@ -31,7 +31,16 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "import", "import ideas", "status", "migrate", "rollback"})
+            strings = {
+                "demo",
+                "serve",
+                "import",
+                "import ideas",
+                "status",
+                "migrate",
+                "rollback",
+                "rollback-import"
+            })
     void everyCommandExplainsItself(String command) {
         CommandRun help = run(("help " + command).split(" "));
         assertThat(help.exitCode()).isZero();

@@ -42,17 +42,17 @@ abstract class ImportContract {
     void whatIsInOrderGoesInAndTheRestIsKept() throws Exception {
         CommandRun run = importing(fileWithFaults());
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out()).last().isEqualTo("7 read = 3 imported + 0 unchanged + 4 rejected");
+        assertThat(run.out()).contains("7 read = 3 imported + 0 unchanged + 4 rejected");
         assertThat(run.err())
                 .containsSubsequence(
-                        "row 4, title: is blank; give it at least one visible character.",
-                        "row 5, keywords: is no JSON from its character 6 on.",
-                        "row 7, source_created_at: is no date or time that exists: 2018-02-31T99:00:00");
+                        "IdeaInspiration/4, title: is blank; give it at least one visible character.",
+                        "IdeaInspiration/5, keywords: is no JSON from its character 6 on.",
+                        "IdeaInspiration/7, source_created_at: is no date or time that exists: 2018-02-31T99:00:00");
         assertThat(run.err())
                 .anyMatch(
                         line ->
                                 line.startsWith(
-                                        "row 6, source_id: VIDEO source1 already belongs to"));
+                                        "IdeaInspiration/6, source_id: The sourceType VIDEO and sourceId source1 already names"));
         assertThat(Files.readAllLines(rejects()))
                 .hasSize(4)
                 .first()
@@ -66,7 +66,7 @@ abstract class ImportContract {
         CommandRun first = importing(file);
         List<String> rejected = Files.readAllLines(rejects());
         CommandRun second = importing(file);
-        assertThat(second.out()).last().isEqualTo("7 read = 0 imported + 3 unchanged + 4 rejected");
+        assertThat(second.out()).contains("7 read = 0 imported + 3 unchanged + 4 rejected");
         assertThat(second.exitCode()).isEqualTo(3);
         assertThat(second.err()).isEqualTo(first.err());
         assertThat(Files.readAllLines(rejects())).isEqualTo(rejected);
@@ -81,8 +81,38 @@ abstract class ImportContract {
         CommandRun run = importing(path);
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).containsExactly("Importing ideas: 2 of 2");
-        assertThat(run.out()).last().isEqualTo("2 read = 2 imported + 0 unchanged + 0 rejected");
+        assertThat(run.out()).contains("2 read = 2 imported + 0 unchanged + 0 rejected");
         assertThat(folder.resolve("data/rejects")).isEmptyDirectory();
+    }
+
+    @Test
+    void aDryRunSaysTheSameAndWritesNothing() throws Exception {
+        Path file = fileWithFaults();
+        CommandRun dry =
+                CommandRun.of(environment, "import", "ideas", file.toString(), "--dry-run");
+        assertThat(dry.exitCode()).isEqualTo(3);
+        assertThat(dry.out()).contains("7 read = 3 imported + 0 unchanged + 4 rejected");
+        assertThat(rejects()).doesNotExist();
+        assertThat(importing(file).out())
+                .contains("7 read = 3 imported + 0 unchanged + 4 rejected");
+    }
+
+    @Test
+    void anImportIsTakenBackAndComesAgain() throws Exception {
+        Path file = fileWithFaults();
+        String id = importId(importing(file));
+        CommandRun back = CommandRun.of(environment, "rollback-import", id);
+        assertThat(back.out()).containsExactly("3 records taken back, 0 kept");
+        assertThat(back.exitCode()).isZero();
+        assertThat(CommandRun.of(environment, "rollback-import", id).out())
+                .containsExactly("There is nothing to take back of this import.");
+        assertThat(importing(file).out())
+                .contains("7 read = 3 imported + 0 unchanged + 4 rejected");
+    }
+
+    /** As it says at its end: {@code To take it back: quillgraph rollback-import 0198…} */
+    private static String importId(CommandRun run) {
+        return run.out().getLast().replaceFirst(".* ", "");
     }
 
     @Test

@@ -9,31 +9,37 @@ import java.util.Map;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.quillgraph.domain.legacy.LegacyRow;
+import org.quillgraph.domain.imports.SourceRow;
 
 /** Reads one row at a time, so that a file may be larger than memory. */
-final class LegacyCursor extends AbstractSpliterator<LegacyRow> {
+final class LegacyCursor extends AbstractSpliterator<SourceRow> {
     private final Path file;
+    private final LegacyTable table;
     private final ResultSet rows;
 
-    LegacyCursor(Path file, ResultSet rows, long count) {
-        super(count, ORDERED | NONNULL);
+    LegacyCursor(Path file, LegacyTable table, ResultSet rows) {
+        super(Long.MAX_VALUE, ORDERED | NONNULL);
         this.file = file;
+        this.table = table;
         this.rows = rows;
     }
 
     @Override
-    public boolean tryAdvance(Consumer<? super LegacyRow> action) {
+    public boolean tryAdvance(Consumer<? super SourceRow> action) {
         try {
             if (!rows.next()) {
                 return false;
             }
             Map<String, @Nullable Object> columns = columns();
-            String number = String.valueOf(columns.get("id"));
-            action.accept(new LegacyRow(number, columns, new LegacyIdea(columns).reading()));
+            String place = table.name() + "/" + columns.get("id");
+            action.accept(
+                    SourceRow.of(
+                            place,
+                            columns,
+                            () -> table.reading().apply(new LegacyColumns(columns))));
             return true;
         } catch (SQLException e) {
-            throw LegacyIdeaFile.unreadable(file, e);
+            throw SqliteSource.unreadable(file, e);
         }
     }
 

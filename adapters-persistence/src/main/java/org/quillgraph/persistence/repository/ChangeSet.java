@@ -7,10 +7,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** What all changes of one transaction have in common. */
 final class ChangeSet implements TransactionSynchronization {
-    private final UUID id = Uuids.fresh();
+    private final UUID id;
+
+    /** Less than the id of every revision that the transaction writes. */
+    private final UUID start = Uuids.fresh();
+
     private Runnable last = () -> {};
 
-    private ChangeSet() {}
+    private ChangeSet(UUID id) {
+        this.id = id;
+    }
 
     /** That of the transaction under way. */
     static ChangeSet current() {
@@ -18,7 +24,12 @@ final class ChangeSet implements TransactionSynchronization {
                 instanceof ChangeSet known) {
             return known;
         }
-        ChangeSet begun = new ChangeSet();
+        return begin(Uuids.fresh());
+    }
+
+    /** Has the transaction under way, which has changed nothing yet, go on with this one. */
+    static ChangeSet begin(UUID id) {
+        ChangeSet begun = new ChangeSet(id);
         TransactionSynchronizationManager.bindResource(ChangeSet.class, begun);
         TransactionSynchronizationManager.registerSynchronization(begun);
         return begun;
@@ -26,6 +37,10 @@ final class ChangeSet implements TransactionSynchronization {
 
     UUID id() {
         return id;
+    }
+
+    UUID start() {
+        return start;
     }
 
     /** Has that done when the transaction is about to commit. */

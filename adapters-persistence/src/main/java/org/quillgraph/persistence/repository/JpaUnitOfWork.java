@@ -2,6 +2,7 @@ package org.quillgraph.persistence.repository;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.Databases;
@@ -22,13 +23,26 @@ final class JpaUnitOfWork implements UnitOfWork {
         this.databases = databases;
     }
 
-    /** Those that wait for each other in a circle, which the database breaks up, take turns. */
     @Override
     public <T> T run(boolean dry, Function<UUID, T> work) {
+        return inTurn(dry, () -> work.apply(ChangeSet.current().id()));
+    }
+
+    @Override
+    public <T> T runAs(UUID changeSet, Supplier<T> work) {
+        return inTurn(
+                false,
+                () -> {
+                    ChangeSet.begin(changeSet);
+                    return work.get();
+                });
+    }
+
+    /** Those that wait for each other in a circle, which the database breaks up, take turns. */
+    private <T> T inTurn(boolean dry, Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return transactions.writeUnless(
-                        dry, session -> work.apply(ChangeSet.current().id()));
+                return transactions.writeUnless(dry, session -> work.get());
             } catch (ProblemException e) {
                 if (tries == MOST_TRIES || !Faults.isCollision(e)) {
                     throw e;

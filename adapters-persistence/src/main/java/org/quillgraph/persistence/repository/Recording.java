@@ -37,9 +37,10 @@ final class Recording<R extends Record & Entity<R>> {
             "insert into revision (id, entity_type, entity_id, entity_version, operation,"
                     + " change_set, changed_at, changes, snapshot) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** One time for all, which the clock is asked once. */
+    /** One time for all of the transaction, which the clock is asked once. */
     private static final String DATE =
-            "update revision set changed_at = (select clock_timestamp()) where change_set = ?";
+            "update revision set changed_at = (select clock_timestamp())"
+                    + " where change_set = ? and id > ?";
 
     /** What the repository itself sets at every change, and revisions say in their own words. */
     private static final Set<String> BOOKKEEPING = Set.of("id", "updatedAt", "version");
@@ -189,7 +190,7 @@ final class Recording<R extends Record & Entity<R>> {
                         insert.executeBatch();
                     }
                 });
-        changeSet.atLast(() -> date(changeSet.id()));
+        changeSet.atLast(() -> date(changeSet));
     }
 
     private void bind(PreparedStatement insert, Entry entry, UUID changeSet) throws SQLException {
@@ -204,13 +205,14 @@ final class Recording<R extends Record & Entity<R>> {
         insert.setObject(9, entry.snapshot, Types.OTHER);
     }
 
-    private void date(UUID changeSet) {
+    private void date(ChangeSet changeSet) {
         transactions.write(
                 session -> {
                     session.doWork(
                             connection -> {
                                 try (PreparedStatement date = connection.prepareStatement(DATE)) {
-                                    date.setObject(1, changeSet.toString(), Types.OTHER);
+                                    date.setObject(1, changeSet.id().toString(), Types.OTHER);
+                                    date.setObject(2, changeSet.start().toString(), Types.OTHER);
                                     date.executeUpdate();
                                 }
                             });

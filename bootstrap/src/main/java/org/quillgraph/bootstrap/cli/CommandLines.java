@@ -19,6 +19,7 @@ public final class CommandLines {
                         .addSubcommand(new DemoCommand(console))
                         .addSubcommand(new ServeCommand(console))
                         .addSubcommand(importing)
+                        .addSubcommand(new RollbackImportCommand(console))
                         .addSubcommand(new StatusCommand(console))
                         .addSubcommand(new MigrateCommand(console))
                         .addSubcommand(new RollbackCommand(console))

@@ -17,10 +17,11 @@ import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.change.SlugsInForm;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.history.ForgetOldRevisions;
+import org.quillgraph.application.imports.ImportRows;
+import org.quillgraph.application.imports.RollbackImport;
 import org.quillgraph.application.inspiration.ClassifyIdea;
 import org.quillgraph.application.inspiration.PromoteIdea;
 import org.quillgraph.application.inspiration.ScoreIdea;
-import org.quillgraph.application.legacy.ImportIdeas;
 import org.quillgraph.application.publishing.ArchiveArticle;
 import org.quillgraph.application.publishing.CompletePipeline;
 import org.quillgraph.application.publishing.FailPipeline;
@@ -48,7 +49,8 @@ import org.springframework.context.annotation.Import;
     Browse.class,
     DemoContent.class,
     ForgetOldRevisions.class,
-    ImportIdeas.class,
+    ImportRows.class,
+    RollbackImport.class,
     RevertChangeSet.class,
     Lookup.class,
     ClassifyIdea.class,

@@ -2,6 +2,7 @@ package org.quillgraph.domain.change;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Has several changes done together, or none of them. */
 public interface UnitOfWork {
@@ -16,6 +17,12 @@ public interface UnitOfWork {
      *     that the revisions of all its changes bear
      */
     <T> T run(boolean dry, Function<UUID, T> work);
+
+    /**
+     * Runs the work as {@link #run} does, as one part of a change set that takes more than one
+     * transaction, such as an import; its revisions bear that id.
+     */
+    <T> T runAs(UUID changeSet, Supplier<T> work);
 
     /**
      * Waits until no other unit of work holds the name and holds it until this one ends; only

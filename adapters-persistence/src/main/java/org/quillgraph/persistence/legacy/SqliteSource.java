@@ -9,19 +9,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.quillgraph.domain.legacy.LegacyIdeas;
-import org.quillgraph.domain.legacy.LegacyRow;
+import org.quillgraph.domain.imports.ImportSource;
+import org.quillgraph.domain.imports.SourceRow;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The table {@code IdeaInspiration} in the SQLite file of the old idea collector. */
-public final class LegacyIdeaFile implements LegacyIdeas {
-    private static final String COUNT = "SELECT count(*) FROM IdeaInspiration";
-    private static final String ROWS = "SELECT * FROM IdeaInspiration ORDER BY id";
-
+/** The tables of an older system's SQLite file, one after the other. */
+final class SqliteSource implements ImportSource {
     /**
      * Where a SQLite file says how it is written to, and what it says there of a write-ahead log.
      */
@@ -30,42 +29,65 @@ public final class LegacyIdeaFile implements LegacyIdeas {
     private static final int WRITE_AHEAD_LOG = 2;
 
     private final Path file;
+    private final List<LegacyTable> tables;
     private final Connection connection;
     private final long count;
 
-    private LegacyIdeaFile(Path file, Connection connection) throws SQLException {
+    private SqliteSource(Path file, List<LegacyTable> tables, Connection connection)
+            throws SQLException {
         this.file = file;
+        this.tables = tables;
         this.connection = connection;
+        long sum = 0;
+        for (LegacyTable table : tables) {
+            sum += count(table);
+        }
+        this.count = sum;
+    }
+
+    private long count(LegacyTable table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(COUNT)) {
+                ResultSet row = statement.executeQuery(table.counting())) {
             row.next();
-            count = row.getLong(1);
+            return row.getLong(1);
         }
     }
 
-    /** Refuses what is no such file with {@link org.quillgraph.domain.model.Problem.Invalid}. */
-    public static LegacyIdeaFile open(Path file) {
+    /**
+     * @param held what such a file holds, for whoever gives another one
+     */
+    static SqliteSource open(Path file, List<LegacyTable> tables, String held) {
         if (!Files.isRegularFile(file)) {
             throw ProblemException.invalid("", "There is no file " + file + ".");
         }
         try {
-            return connect(file);
+            return connect(file, tables);
         } catch (SQLException e) {
-            throw unreadable(file, e);
+            throw isOfItsSql(e)
+                    ? new ProblemException(
+                            new Problem.Invalid("", file + " does not hold " + held + "."), e)
+                    : unreadable(file, e);
         } catch (IOException e) {
             throw ProblemException.invalid("", file + " may not be read.");
         }
     }
 
-    private static LegacyIdeaFile connect(Path file) throws SQLException, IOException {
+    private static SqliteSource connect(Path file, List<LegacyTable> tables)
+            throws SQLException, IOException {
         String mode = isLogged(file) ? "?immutable=1" : "?mode=ro";
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + mode);
         try {
-            return new LegacyIdeaFile(file, connection);
+            return new SqliteSource(file, tables, connection);
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** A table or column that it names is not there. */
+    private static boolean isOfItsSql(SQLException fault) {
+        return fault instanceof SQLiteException sqlite
+                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
     }
 
     /**
@@ -86,8 +108,6 @@ public final class LegacyIdeaFile implements LegacyIdeas {
                 switch (fault instanceof SQLiteException sqlite ? sqlite.getResultCode() : null) {
                     case SQLITE_NOTADB -> "is not a SQLite database.";
                     case SQLITE_CORRUPT -> "is damaged; use a copy that is whole.";
-                    case SQLITE_ERROR ->
-                            "does not hold the old collector's ideas: a table IdeaInspiration with a column id.";
                     case null, default -> "cannot be read to its end.";
                 };
         return new ProblemException(new Problem.Invalid("", file + " " + reason), fault);
@@ -99,10 +119,14 @@ public final class LegacyIdeaFile implements LegacyIdeas {
     }
 
     @Override
-    public Stream<LegacyRow> rows() {
+    public Stream<SourceRow> rows() {
+        return tables.stream().flatMap(this::rows);
+    }
+
+    private Stream<SourceRow> rows(LegacyTable table) {
         try {
             Statement statement = connection.createStatement();
-            LegacyCursor rows = new LegacyCursor(file, statement.executeQuery(ROWS), count);
+            LegacyCursor rows = new LegacyCursor(file, table, statement.executeQuery(table.rows()));
             return StreamSupport.stream(rows, false).onClose(() -> close(statement));
         } catch (SQLException e) {
             throw unreadable(file, e);

@@ -23,14 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quillgraph.domain.imports.ImportSource;
+import org.quillgraph.domain.imports.SourceRow;
+import org.quillgraph.domain.imports.SourceRow.Refused;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.inspiration.SourceType;
-import org.quillgraph.domain.legacy.LegacyRow;
-import org.quillgraph.domain.legacy.LegacyRow.Refused;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.ProblemException;
 
-class LegacyIdeaFileTest {
+class LegacyIdeasTest {
     @TempDir private Path folder;
 
     private LegacyFile legacy;
@@ -125,10 +126,7 @@ class LegacyIdeaFileTest {
         legacy.add(Map.of("keywords", "[\"\\u00e4pfel\", \"\\ud83d\\ude00\"]"))
                 .add(Map.of("keywords", "[\"äpfel\", \"😀\"]"));
         assertThat(rows())
-                .allSatisfy(
-                        row ->
-                                assertThat(row.idea().orElseThrow().keywords())
-                                        .containsExactly("äpfel", "😀"));
+                .allSatisfy(row -> assertThat(idea(row).keywords()).containsExactly("äpfel", "😀"));
     }
 
     @Test
@@ -182,7 +180,7 @@ class LegacyIdeaFileTest {
         Path text =
                 Files.writeString(
                         folder.resolve("text"), "just a line of text, long enough to look at");
-        assertThatThrownBy(() -> LegacyIdeaFile.open(text))
+        assertThatThrownBy(() -> LegacyIdeas.open(text))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage(text + " is not a SQLite database.");
     }
@@ -190,7 +188,7 @@ class LegacyIdeaFileTest {
     @Test
     void refusesADatabaseWithoutTheTable() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty"));
-        assertThatThrownBy(() -> LegacyIdeaFile.open(empty))
+        assertThatThrownBy(() -> LegacyIdeas.open(empty))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage(
                         empty
@@ -213,18 +211,22 @@ class LegacyIdeaFileTest {
     @Test
     void refusesAFileThatIsNotThere() {
         Path nowhere = folder.resolve("nowhere");
-        assertThatThrownBy(() -> LegacyIdeaFile.open(nowhere))
+        assertThatThrownBy(() -> LegacyIdeas.open(nowhere))
                 .hasMessage("There is no file " + nowhere + ".");
         assertThat(nowhere).doesNotExist();
     }
 
     private IdeaInspiration idea() {
-        return rows().getFirst().idea().orElseThrow();
+        return idea(rows().getFirst());
     }
 
-    private List<LegacyRow> rows() {
-        try (LegacyIdeaFile file = LegacyIdeaFile.open(legacy.path());
-                Stream<LegacyRow> rows = file.rows()) {
+    private static IdeaInspiration idea(SourceRow row) {
+        return (IdeaInspiration) row.records().getFirst();
+    }
+
+    private List<SourceRow> rows() {
+        try (ImportSource file = LegacyIdeas.open(legacy.path());
+                Stream<SourceRow> rows = file.rows()) {
             return rows.toList();
         }
     }

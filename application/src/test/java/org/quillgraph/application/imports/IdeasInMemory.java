@@ -1,4 +1,4 @@
-package org.quillgraph.application.legacy;
+package org.quillgraph.application.imports;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,13 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quillgraph.application.legacy.StoredIdeas.Source;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.imports.ImportRun;
+import org.quillgraph.domain.imports.ImportRuns;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
+import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
+import org.quillgraph.domain.model.Uuids;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
@@ -20,15 +29,23 @@ import org.quillgraph.domain.query.Result;
 import org.quillgraph.domain.query.oracle.ListQueries;
 
 /** A store of ideas that another program may write to at any moment. */
-final class IdeasInMemory implements Repository<IdeaInspiration>, QueryPort {
+final class IdeasInMemory
+        implements Repository<IdeaInspiration>, QueryPort, UnitOfWork, ImportRuns {
     static final Catalogue CATALOGUE = ContentGraph.catalogue();
 
     private final Map<Key<IdeaInspiration>, IdeaInspiration> ideas = new LinkedHashMap<>();
     private final List<IdeaInspiration> fromElsewhere = new ArrayList<>();
+    private Map<String, Object> changed = Map.of();
+    private final Map<UUID, ImportRun> runs = new LinkedHashMap<>();
 
     /** Another program stores it after the next look and before the next write. */
     void nextFromElsewhere(IdeaInspiration idea) {
         fromElsewhere.add(idea);
+    }
+
+    /** The next ideas will be stored otherwise than they were given. */
+    void nextChanged(String component, Object value) {
+        changed = Map.of(component, value);
     }
 
     Collection<IdeaInspiration> all() {
@@ -45,13 +62,14 @@ final class IdeasInMemory implements Repository<IdeaInspiration>, QueryPort {
         if (isTaken(idea)) {
             throw new ProblemException(new Problem.Conflict("the source is taken."));
         }
-        ideas.put(idea.id(), idea);
+        ideas.put(idea.id(), Records.with(idea, changed));
     }
 
     private boolean isTaken(IdeaInspiration idea) {
-        Optional<Source> source = Source.of(idea);
-        return source.isPresent()
-                && ideas.values().stream().map(Source::of).anyMatch(source::equals);
+        return idea.sourceId().isPresent()
+                && ideas.values().stream()
+                        .filter(other -> other.sourceId().equals(idea.sourceId()))
+                        .anyMatch(other -> other.sourceType() == idea.sourceType());
     }
 
     @Override
@@ -98,5 +116,55 @@ final class IdeasInMemory implements Repository<IdeaInspiration>, QueryPort {
     @Override
     public long count() {
         return ideas.size();
+    }
+
+    @Override
+    public <T> T run(boolean dry, Function<UUID, T> work) {
+        return work.apply(Uuids.fresh());
+    }
+
+    @Override
+    public <T> T runAs(UUID changeSet, Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public void exclusively(String name) {}
+
+    @Override
+    public void save(ImportRun run) {
+        runs.put(run.id(), run);
+    }
+
+    @Override
+    public Optional<ImportRun> find(UUID id) {
+        return Optional.ofNullable(runs.get(id));
+    }
+
+    @Override
+    public List<ImportRun> latest(int most) {
+        return runs.values().stream().limit(most).toList();
+    }
+
+    /** The same, for all kinds. */
+    Repositories repositories() {
+        return new Repositories() {
+            @Override
+            public void addAll(Collection<? extends Entity<?>> records) {
+                IdeasInMemory.this.addAll(
+                        records.stream().map(IdeaInspiration.class::cast).toList());
+            }
+
+            @Override
+            public void restoreAll(Collection<? extends Entity<?>> records) {
+                addAll(records);
+            }
+
+            @Override
+            @SuppressWarnings("unchecked") // there are ideas only
+            public <R extends Record & Entity<R>> Repository<R> of(Class<R> kind) {
+                return (Repository<R>) IdeasInMemory.this;
+            }
+        };
     }
 }

@@ -1,4 +1,4 @@
-package org.quillgraph.persistence.legacy;
+package org.quillgraph.persistence.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.quillgraph.domain.legacy.Reject;
+import org.quillgraph.domain.imports.Reject;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rows that an import did not take, one JSON object a line: {@code {"row": "2001", "column":
- * "title", "reason": "is blank …", "columns": {"id": 2001, "title": "", …}}}.
+ * The rows that an import did not take, one JSON object a line: {@code {"place":
+ * "IdeaInspiration/2001", "column": "title", "reason": "is blank …", "columns": {"id": 2001,
+ * "title": "", …}}}.
  *
  * <p>Each run replaces what the one before it wrote, and only when it has come to its end. A run
  * without rejects leaves no file.
@@ -42,7 +43,7 @@ public final class RejectsFile implements Consumer<Reject>, AutoCloseable {
     @Override
     public void accept(Reject reject) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("row", reject.row());
+        line.put("place", reject.place());
         line.put("column", reject.column());
         line.put("reason", reject.reason());
         line.put("columns", reject.columns());

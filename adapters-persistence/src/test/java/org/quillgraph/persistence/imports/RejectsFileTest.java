@@ -1,4 +1,4 @@
-package org.quillgraph.persistence.legacy;
+package org.quillgraph.persistence.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quillgraph.domain.legacy.Reject;
+import org.quillgraph.domain.imports.Reject;
 
 class RejectsFileTest {
     @TempDir private Path folder;
@@ -19,8 +19,8 @@ class RejectsFileTest {
         assertThat(file())
                 .hasContent(
                         """
-                {"row":"1","column":"title","reason":"is blank.","columns":{"id":"1","title":" ","content":null}}
-                {"row":"2","column":"title","reason":"is blank.","columns":{"id":"2","title":" ","content":null}}
+                {"place":"1","column":"title","reason":"is blank.","columns":{"id":"1","title":" ","content":null}}
+                {"place":"2","column":"title","reason":"is blank.","columns":{"id":"2","title":" ","content":null}}
                 """);
     }
 
@@ -28,7 +28,7 @@ class RejectsFileTest {
     void replacesWhatAnEarlierRunWrote() {
         write(reject("1"), reject("2"));
         write(reject("3"));
-        assertThat(file()).content().startsWith("{\"row\":\"3\"").hasLineCount(1);
+        assertThat(file()).content().startsWith("{\"place\":\"3\"").hasLineCount(1);
     }
 
     @Test
@@ -44,7 +44,7 @@ class RejectsFileTest {
         try (RejectsFile rejects = new RejectsFile(file())) {
             rejects.accept(reject("2"));
         }
-        assertThat(file()).content().startsWith("{\"row\":\"1\"");
+        assertThat(file()).content().startsWith("{\"place\":\"1\"");
     }
 
     private Path file() {

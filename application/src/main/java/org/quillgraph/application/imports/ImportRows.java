@@ -1,0 +1,231 @@
+package org.quillgraph.application.imports;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.quillgraph.application.Progress;
+import org.quillgraph.application.imports.Batch.Fresh;
+import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.imports.ImportRun;
+import org.quillgraph.domain.imports.ImportRun.Status;
+import org.quillgraph.domain.imports.ImportRuns;
+import org.quillgraph.domain.imports.ImportSource;
+import org.quillgraph.domain.imports.Reject;
+import org.quillgraph.domain.imports.SourceRow;
+import org.quillgraph.domain.imports.Tally;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.model.Uuids;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.QueryPort;
+
+/** Adds the rows of a source that are not stored yet. */
+public final class ImportRows {
+    /**
+     * Rows in one transaction: few enough that a server writing to the same file waits instead of
+     * failing.
+     */
+    private static final int BATCH = 200;
+
+    private final Catalogue catalogue;
+    private final QueryPort queries;
+    private final Repositories repositories;
+    private final UnitOfWork work;
+    private final ImportRuns runs;
+    private final InstantSource clock = InstantSource.system();
+
+    public ImportRows(
+            Catalogue catalogue,
+            QueryPort queries,
+            Repositories repositories,
+            UnitOfWork work,
+            ImportRuns runs) {
+        this.catalogue = catalogue;
+        this.queries = queries;
+        this.repositories = repositories;
+        this.work = work;
+        this.runs = runs;
+    }
+
+    /**
+     * What is to be imported.
+     *
+     * @param what it is, such as {@code articles}
+     * @param from the name of its file or folder
+     * @param isDry whether to do all but writing
+     */
+    public record Order(String what, String from, boolean isDry) {}
+
+    /**
+     * What came of an import; {@code read = imported + unchanged + rejected}, in rows.
+     *
+     * @param id of the import; a dry run has none
+     * @param records how many came in of each type, by its plural
+     * @param compared rows of this run whose records were read again and compared by value
+     * @param differences what that found
+     */
+    public record Report(
+            Optional<UUID> id,
+            long read,
+            long imported,
+            long unchanged,
+            long rejected,
+            Map<String, Long> records,
+            int compared,
+            List<String> differences) {}
+
+    /**
+     * Reads all rows, each batch stored before the next is read: stopped in the middle, it goes on
+     * from there when it is run again.
+     *
+     * @param rejects is given each row that was not taken, the same ones on every run
+     */
+    public Report run(
+            ImportSource source, Order order, Consumer<Reject> rejects, Progress progress) {
+        Run run = new Run(order, rejects, source.count());
+        try (Stream<SourceRow> rows = source.rows()) {
+            // an iterator would hold all rows of a stream that was put together of others
+            rows.gather(Gatherers.windowFixed(BATCH))
+                    .forEachOrdered(
+                            some -> {
+                                run.take(some);
+                                progress.reached(run.tally.read(), run.total);
+                            });
+        }
+        return run.report();
+    }
+
+    /** One import under way. */
+    private final class Run {
+        private final boolean isDry;
+        private final Consumer<Reject> rejects;
+        private final long total;
+        private final ImportRun record;
+        private final Seen seen;
+        private final Sample sample;
+        private final Comparator<Entity<?>> referredFirst;
+        private final Map<String, Long> records = new TreeMap<>();
+        private Tally tally = Tally.NOTHING;
+
+        Run(Order order, Consumer<Reject> rejects, long total) {
+            this.isDry = order.isDry();
+            this.rejects = rejects;
+            this.total = total;
+            this.seen = new Seen(isDry);
+            this.sample = new Sample(total);
+            List<EntityType> types = catalogue.referredFirst();
+            this.referredFirst = Comparator.comparingInt(it -> types.indexOf(type(it)));
+            this.record =
+                    new ImportRun(
+                            Uuids.fresh(),
+                            order.what(),
+                            order.from(),
+                            clock.instant(),
+                            Optional.empty(),
+                            tally,
+                            Status.UNFINISHED);
+            if (!isDry) {
+                runs.save(record);
+            }
+        }
+
+        void take(List<SourceRow> rows) {
+            List<Entity<?>> all = new ArrayList<>();
+            rows.forEach(row -> all.addAll(row.records()));
+            Batch batch = new Batch(rows, Known.among(all, catalogue, queries), seen, rejects);
+            List<Fresh> stored = isDry ? batch.fresh() : store(batch);
+            stored.forEach(this::imported);
+            tally = tally.plus(batch.tally(stored.size()));
+        }
+
+        private void imported(Fresh row) {
+            sample.imported(row);
+            row.records().forEach(it -> records.merge(type(it).plural(), 1L, Long::sum));
+        }
+
+        private List<Fresh> store(Batch batch) {
+            List<Fresh> fresh = batch.fresh();
+            try {
+                store(fresh, tally.plus(batch.tally(fresh.size())));
+                return fresh;
+            } catch (ProblemException e) {
+                if (mayPass(e.problem())) {
+                    throw e;
+                }
+                // Somebody stored one of them a moment ago: only that one is to be left out.
+                return fresh.stream().filter(row -> storeAlone(row, batch)).toList();
+            }
+        }
+
+        private boolean storeAlone(Fresh row, Batch batch) {
+            try {
+                store(List.of(row), tally);
+                return true;
+            } catch (ProblemException e) {
+                if (mayPass(e.problem())) {
+                    throw e;
+                }
+                if (e.problem() instanceof Problem.Invalid(String path, String reason)) {
+                    batch.reject(row, path, reason);
+                } else {
+                    batch.reject(row, "", e.problem().message());
+                }
+                return false;
+            }
+        }
+
+        private void store(List<Fresh> rows, Tally after) {
+            List<Entity<?>> sorted =
+                    rows.stream()
+                            .<Entity<?>>flatMap(row -> row.records().stream())
+                            .sorted(referredFirst)
+                            .toList();
+            if (!sorted.isEmpty()) {
+                work.runAs(
+                        record.id(),
+                        () -> {
+                            repositories.addAll(sorted);
+                            runs.save(record.reached(after));
+                            return sorted;
+                        });
+            }
+        }
+
+        Report report() {
+            List<String> differences = List.of();
+            if (!isDry) {
+                runs.save(record.finished(tally, clock.instant()));
+                differences = sample.differences(repositories);
+            }
+            return new Report(
+                    isDry ? Optional.empty() : Optional.of(record.id()),
+                    tally.read(),
+                    tally.imported(),
+                    tally.unchanged(),
+                    tally.rejected(),
+                    records,
+                    isDry ? 0 : sample.size(),
+                    differences);
+        }
+    }
+
+    private EntityType type(Entity<?> record) {
+        return catalogue.type(((Record) record).getClass());
+    }
+
+    /** The row is not to blame, and will go in when the import is run again. */
+    private static boolean mayPass(Problem problem) {
+        return problem instanceof Problem.Unavailable;
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Taking over what older systems hold. An import only ever adds: what is stored already stays as it
- * is, whatever either side has changed since, so that running it again does no harm.
- */
-@NullMarked
-package org.quillgraph.application.legacy;
-
-import org.jspecify.annotations.NullMarked;

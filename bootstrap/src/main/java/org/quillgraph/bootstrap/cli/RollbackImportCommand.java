@@ -1,0 +1,76 @@
+package org.quillgraph.bootstrap.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.quillgraph.application.imports.RollbackImport;
+import org.quillgraph.application.imports.RollbackImport.Report;
+import org.quillgraph.bootstrap.wiring.Program;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes an import back. */
+@Command(
+        name = "rollback-import",
+        description = {
+            "Take away what an import made, by the id that it said when it ended; status lists the last ones.",
+            "What has been changed since, or is referred to by what the import did not make, stays; the exit code is then 3.",
+            "Import again to bring it all back. A server may run on the same database meanwhile."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  quillgraph rollback-import 01985b2e-7c11-7d2a-9b0f-3c9a51e0c4d2")
+final class RollbackImportCommand implements Callable<Integer> {
+    private static final int SOME_KEPT = 3;
+    private static final int MOST_SHOWN = 20;
+
+    private final Console console;
+
+    @Mixin private JsonOption json;
+
+    @Parameters(paramLabel = "ID", description = "The id of the import.")
+    private UUID id;
+
+    RollbackImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> shown = new ArrayList<>();
+        Report report;
+        try (Program program = Program.of(console.settings());
+                ProgressDisplay progress = ProgressDisplay.on(console, "Taking back")) {
+            report =
+                    program.part(RollbackImport.class)
+                            .run(
+                                    id,
+                                    kept -> {
+                                        if (shown.size() < MOST_SHOWN) {
+                                            shown.add(kept);
+                                        }
+                                    },
+                                    progress);
+        }
+        json.answer(console, report, () -> say(report, shown));
+        return report.kept() == 0 && !report.forgotten() ? 0 : SOME_KEPT;
+    }
+
+    private void say(Report report, List<String> shown) {
+        shown.forEach(console::warn);
+        if (report.kept() > shown.size()) {
+            console.warn("and " + (report.kept() - shown.size()) + " more");
+        }
+        if (report.forgotten()) {
+            console.warn(
+                    "The history no longer tells of all that this import made; what it does not tell of stays.");
+        }
+        if (report.takenBack() == 0 && report.kept() == 0) {
+            console.say("There is nothing to take back of this import.");
+        } else {
+            console.say(
+                    "%d records taken back, %d kept".formatted(report.takenBack(), report.kept()));
+        }
+    }
+}
