@@ -7,12 +7,14 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.JsonText;
 import org.quillgraph.persistence.database.Migrations;
 import org.quillgraph.persistence.database.SqliteDialect;
+import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.repository.RepositoryRegistrar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -32,6 +34,11 @@ public class PersistenceConfiguration {
     @Bean
     Catalogue catalogue() {
         return ContentGraph.catalogue();
+    }
+
+    @Bean
+    FileStore files(DatabaseSettings settings) {
+        return new FolderFileStore(settings.dataFolder());
     }
 
     @Bean

@@ -6,7 +6,6 @@ import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +47,7 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
     }
 
     void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isFromElsewhere(request)) {
+        if (Origin.isElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -76,24 +75,6 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Whether a page of another site asks. Browsers let any page open a WebSocket to anywhere, and
-     * read what comes.
-     */
-    private static boolean isFromElsewhere(HttpServletRequest request) {
-        String origin = request.getHeader("Origin");
-        return origin != null && !isAt(origin, request.getHeader("Host"));
-    }
-
-    private static boolean isAt(String origin, String host) {
-        try {
-            String authority = URI.create(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(host);
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

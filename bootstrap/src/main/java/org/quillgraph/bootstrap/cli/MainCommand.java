@@ -20,7 +20,7 @@ import picocli.CommandLine.IVersionProvider;
         },
         footerHeading = "%nEnvironment:%n",
         footer = {
-            "  QUILLGRAPH_DATA          folder of the database and of rejects (./data)",
+            "  QUILLGRAPH_DATA          folder of the database, files and rejects (./data)",
             "  DATABASE_URL             another database: sqlite:FILE or",
             "                           postgresql://user:password@host:port/name",
             "  DATABASE_POOL_SIZE       connections for everyday load (20)",
@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
             "  QUILLGRAPH_PAGE_MAX      rows of a page at most (1000)",
             "  QUILLGRAPH_DEPTH_MAX     relations inside one another at most (20)",
             "  QUILLGRAPH_HISTORY_DAYS  days for which the history is kept, 0 for ever (0)",
+            "  QUILLGRAPH_FILE_MAX_MB   megabytes that an uploaded file may have (100)",
             "  JAVA_OPTS                options for the JVM, such as -Xmx2g",
             "  QUILLGRAPH_JDKS          folder of JDKs to look in after JAVA_HOME and PATH",
             "",

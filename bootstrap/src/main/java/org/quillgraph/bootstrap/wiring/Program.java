@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.quillgraph.application.Limits;
+import org.quillgraph.application.files.LargestFile;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.search.Stemming;
@@ -51,6 +52,7 @@ public final class Program implements AutoCloseable {
     private static void supply(GenericApplicationContext context, Settings settings) {
         context.registerBean(DatabaseSettings.class, settings::database);
         context.registerBean(Limits.class, settings::limits);
+        context.registerBean(LargestFile.class, () -> settings.largestFile());
         context.registerBean(Settings.class, () -> settings);
         settings.stemming()
                 .ifPresent(stemming -> context.registerBean(Stemming.class, () -> stemming));

@@ -1,6 +1,7 @@
 package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.graphql.GraphQlConfiguration;
+import org.quillgraph.graphql.files.FilesConfiguration;
 import org.quillgraph.graphql.verbs.VerbsConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -22,7 +23,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({UseCases.class, GraphQlConfiguration.class, VerbsConfiguration.class, Forgetting.class})
+@Import({
+    UseCases.class,
+    GraphQlConfiguration.class,
+    VerbsConfiguration.class,
+    FilesConfiguration.class,
+    Forgetting.class
+})
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.application.Limits;
+import org.quillgraph.application.files.LargestFile;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.search.Stemming;
@@ -19,7 +20,8 @@ public record Settings(
         String host,
         int port,
         Limits limits,
-        int historyDays) {
+        int historyDays,
+        LargestFile largestFile) {
     /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
     public static final String DEFAULT_HOST = "localhost";
 
@@ -30,6 +32,9 @@ public record Settings(
     private static final int DEEPEST = 1_000;
 
     private static final int LONGEST_HISTORY = 36_500;
+    private static final int DEFAULT_FILE_MB = 100;
+    private static final int MOST_FILE_MB = 1_000_000;
+    private static final long MEGABYTE = 1_000_000;
 
     /** With a history that is kept for ever. */
     public Settings(
@@ -38,14 +43,21 @@ public record Settings(
             String host,
             int port,
             Limits limits) {
-        this(database, stemming, host, port, limits, 0);
+        this(
+                database,
+                stemming,
+                host,
+                port,
+                limits,
+                0,
+                new LargestFile(DEFAULT_FILE_MB * MEGABYTE));
     }
 
     /**
      * Reads QUILLGRAPH_DATA, QUILLGRAPH_HOST, DATABASE_URL, DATABASE_POOL_SIZE,
      * DATABASE_MAX_OVERFLOW, QUILLGRAPH_STEMMING, PORT, QUILLGRAPH_PAGE_DEFAULT,
-     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX and QUILLGRAPH_HISTORY_DAYS, each of which has a
-     * default.
+     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX, QUILLGRAPH_HISTORY_DAYS and
+     * QUILLGRAPH_FILE_MAX_MB, each of which has a default.
      */
     public static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -71,7 +83,14 @@ public record Settings(
                 environment.text("QUILLGRAPH_HOST").orElse(DEFAULT_HOST),
                 environment.number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT),
                 limits(environment),
-                environment.number("QUILLGRAPH_HISTORY_DAYS", 0, 0, LONGEST_HISTORY));
+                environment.number("QUILLGRAPH_HISTORY_DAYS", 0, 0, LONGEST_HISTORY),
+                largestFile(environment));
+    }
+
+    private static LargestFile largestFile(Environment environment) {
+        int megabytes =
+                environment.number("QUILLGRAPH_FILE_MAX_MB", DEFAULT_FILE_MB, 1, MOST_FILE_MB);
+        return new LargestFile(megabytes * MEGABYTE);
     }
 
     private static Limits limits(Environment environment) {
@@ -102,7 +121,7 @@ public record Settings(
     }
 
     public Settings withPort(int other) {
-        return new Settings(database, stemming, host, other, limits, historyDays);
+        return new Settings(database, stemming, host, other, limits, historyDays, largestFile);
     }
 
     public Path dataFolder() {

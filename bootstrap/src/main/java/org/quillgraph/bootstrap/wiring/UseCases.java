@@ -16,6 +16,9 @@ import org.quillgraph.application.change.NoWorkForInactive;
 import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.change.SlugsInForm;
 import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.files.FindFile;
+import org.quillgraph.application.files.FindOrphanedFiles;
+import org.quillgraph.application.files.UploadFile;
 import org.quillgraph.application.history.ForgetOldRevisions;
 import org.quillgraph.application.imports.ImportRows;
 import org.quillgraph.application.imports.RollbackImport;
@@ -48,6 +51,8 @@ import org.springframework.context.annotation.Import;
     ApplyChange.class,
     Browse.class,
     DemoContent.class,
+    FindFile.class,
+    FindOrphanedFiles.class,
     ForgetOldRevisions.class,
     ImportRows.class,
     RollbackImport.class,
@@ -73,6 +78,7 @@ import org.springframework.context.annotation.Import;
     RateContent.class,
     PublishContent.class,
     CompleteCampaign.class,
+    UploadFile.class,
     FinalStatusStays.class,
     NoTimesAhead.class,
     NoWorkForInactive.class,
