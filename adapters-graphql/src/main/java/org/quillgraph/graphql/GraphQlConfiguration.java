@@ -2,25 +2,24 @@ package org.quillgraph.graphql;
 
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
+import org.quillgraph.application.ReadAll;
 import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.graphql.execution.Execution;
-import org.quillgraph.graphql.http.HttpConfiguration;
+import org.quillgraph.graphql.export.Export;
 import org.quillgraph.graphql.mutation.MutationStrategy;
 import org.quillgraph.graphql.mutation.Mutations;
 import org.quillgraph.graphql.mutation.Verbs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.GraphQlSource;
 
-/** The schema with what answers its fields, served at {@code /graphql}. */
+/** The schema with what answers its fields, whether over HTTP or not. */
 @Configuration(proxyBeanMethods = false)
-@Import(HttpConfiguration.class)
 public class GraphQlConfiguration {
 
     @Bean
@@ -54,6 +53,11 @@ public class GraphQlConfiguration {
         return GraphQlSource.builder(schema.build())
                 .configureGraphQl(graphQl -> Execution.configure(graphQl, limits.parts(), strategy))
                 .build();
+    }
+
+    @Bean
+    Export export(GraphQlSource source, Catalogue catalogue, Limits limits, ReadAll readAll) {
+        return new Export(source.schema(), catalogue, limits, readAll);
     }
 
     @Bean

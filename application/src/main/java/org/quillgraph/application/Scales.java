@@ -33,6 +33,11 @@ final class Scales {
         weigh(query, "", 0, 1);
     }
 
+    /** What the answer to the queries weighed would hold if all its pages were full. */
+    long rows() {
+        return rows;
+    }
+
     /** {@code parents} is how many rows may each have such a collection. */
     private void weigh(Query query, String path, int depth, long parents) {
         atMost(limits.depth(), depth, path, "the nesting of relations");

@@ -36,6 +36,7 @@ class CommandLineTest {
                 "serve",
                 "import",
                 "import ideas",
+                "export",
                 "status",
                 "migrate",
                 "rollback",

@@ -1,7 +1,8 @@
 package org.quillgraph.bootstrap;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,14 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 record CommandRun(int exitCode, List<String> out, List<String> err) {
 
     static CommandRun of(Map<String, String> environment, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Console console =
-                new Console(new PrintWriter(out), new PrintWriter(err), environment, false);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(out, err, environment, false);
         int exitCode = Quillgraph.run(console, arguments);
         return new CommandRun(
-                exitCode, out.toString().lines().toList(), err.toString().lines().toList());
+                exitCode,
+                out.toString(UTF_8).lines().toList(),
+                err.toString(UTF_8).lines().toList());
     }
 
     /** The variables that name a database of a test. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,8 +157,8 @@ abstract class DemoKillContract {
             DatabaseSettings database = ChildProgram.settings(arguments);
             Console console =
                     new Console(
-                            new PrintWriter(System.out, true, UTF_8),
-                            new PrintWriter(System.err, true, UTF_8),
+                            System.out,
+                            System.err,
                             CommandRun.environment(database, database.dataFolder()),
                             false);
             String[] command = Arrays.copyOfRange(arguments, 2, arguments.length);

@@ -118,6 +118,11 @@ public final class Errors implements DataFetcherExceptionHandler {
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
+    /** Of a field at the root. */
+    public static Answered at(MergedField field, Throwable thrown) {
+        return failure(thrown).at(field.getSingleField(), List.of(field.getResultKey()));
+    }
+
     /**
      * Of a mutation, of which nothing is left.
      *

@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.ExecutionStrategy;
+import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -26,6 +27,17 @@ public final class Execution {
                 .subscriptionExecutionStrategy(new LiveStrategy(new Errors()))
                 .preparsedDocumentProvider(new Documents())
                 .instrumentation(new Wording());
+    }
+
+    /** Of requests that are all run by the same strategy, whatever they ask for. */
+    public static Execution of(GraphQLSchema schema, ExecutionStrategy strategy) {
+        return new Execution(
+                GraphQL.newGraphQL(schema)
+                        .queryExecutionStrategy(strategy)
+                        .mutationExecutionStrategy(strategy)
+                        .subscriptionExecutionStrategy(strategy)
+                        .instrumentation(new Wording())
+                        .build());
     }
 
     /** Whatever goes wrong is in the result. */

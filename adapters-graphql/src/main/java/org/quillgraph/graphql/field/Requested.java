@@ -18,6 +18,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class Requested {
         return new Requested(request, parent, fields, path, fieldsRead, type);
     }
 
-    String key() {
+    public String key() {
         return fields.getFirst().getResultKey();
     }
 
@@ -98,6 +99,11 @@ public final class Requested {
     /** The name of the type that has the field. */
     public String parentName() {
         return parent.getName();
+    }
+
+    /** Of its values, as the schema has it; {@code __typename} has none there. */
+    public GraphQLOutputType type() {
+        return definition().getType();
     }
 
     /** Where an argument or a field of this one is: {@code nodes.classifications.first}. */
@@ -149,7 +155,7 @@ public final class Requested {
 
     /** What is selected of the field's object, in the order of the response. */
     public List<Requested> selected() {
-        GraphQLObjectType type = type();
+        GraphQLObjectType type = objects();
         Map<String, List<Field>> merged = new LinkedHashMap<>();
         Set<String> spread = new HashSet<>();
         fields.forEach(field -> collect(type, field.getSelectionSet(), merged, spread));
@@ -166,7 +172,7 @@ public final class Requested {
         return selected;
     }
 
-    private GraphQLObjectType type() {
+    private GraphQLObjectType objects() {
         return narrowed == null
                 ? (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(definition().getType())
                 : request.getGraphQLSchema().getObjectType(narrowed);

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Optional;
+import org.quillgraph.domain.table.TableFormat;
 import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.ErrorCode;
 import org.quillgraph.graphql.execution.Exchange;
@@ -34,13 +36,19 @@ final class GraphQlServlet extends HttpServlet {
     private final transient Execution execution;
     private final transient WebSockets webSockets;
     private final transient EventStreams eventStreams;
+    private final transient TableAnswers tables;
     private final transient LargeRequests large =
             new LargeRequests(LARGE_AT_ONCE, Duration.ofSeconds(30));
 
-    GraphQlServlet(Execution execution, WebSockets webSockets, EventStreams eventStreams) {
+    GraphQlServlet(
+            Execution execution,
+            WebSockets webSockets,
+            EventStreams eventStreams,
+            TableAnswers tables) {
         this.execution = execution;
         this.webSockets = webSockets;
         this.eventStreams = eventStreams;
+        this.tables = tables;
     }
 
     @Override
@@ -48,7 +56,7 @@ final class GraphQlServlet extends HttpServlet {
             throws IOException {
         if (WebSockets.isAskedFor(request)) {
             webSockets.open(request, response);
-        } else if (isGetOfEvents(request)) {
+        } else if (isReading(request)) {
             answer(request, response, () -> HttpRequestBody.read(request));
         } else if (!request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
@@ -80,8 +88,10 @@ final class GraphQlServlet extends HttpServlet {
         answer(request, response, () -> HttpRequestBody.read(request.getInputStream()));
     }
 
-    private static boolean isGetOfEvents(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && EventStreams.areAccepted(request);
+    /** A GET for what a link or a browser's own stream can take. */
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && (EventStreams.areAccepted(request) || TableAnswers.format(request).isPresent());
     }
 
     private static boolean isJson(String contentType) {
@@ -104,6 +114,11 @@ final class GraphQlServlet extends HttpServlet {
             body = sent.read();
         } catch (HttpRequestBody.Unreadable e) {
             refuse(request, response, e.status(), e.code(), e.reason());
+            return;
+        }
+        Optional<TableFormat> table = TableAnswers.format(request);
+        if (table.isPresent()) {
+            tables.answer(response, body, table.get());
             return;
         }
         Exchange exchange = new Exchange(request.getHeader(Exchange.KEY), body);
@@ -143,27 +158,9 @@ final class GraphQlServlet extends HttpServlet {
      * The newer type where the client likes it at least as much; whoever names neither gets JSON.
      */
     private static String accepted(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        if (accept == null || !accept.contains(GRAPHQL)) {
-            return MediaType.APPLICATION_JSON_VALUE;
-        }
-        double graphQl = quality(accept, GRAPHQL);
-        boolean isLiked =
-                graphQl > 0 && graphQl >= quality(accept, MediaType.APPLICATION_JSON_VALUE);
-        return isLiked ? GRAPHQL : MediaType.APPLICATION_JSON_VALUE;
-    }
-
-    /** How much a type is liked that is named itself, from 0 to 1. */
-    private static double quality(String accept, String type) {
-        try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .filter(MediaType.parseMediaType(type)::equalsTypeAndSubtype)
-                    .mapToDouble(MediaType::getQualityValue)
-                    .max()
-                    .orElse(0);
-        } catch (InvalidMediaTypeException e) {
-            return 0;
-        }
+        return Accept.of(request).isLiked(GRAPHQL, MediaType.APPLICATION_JSON_VALUE)
+                ? GRAPHQL
+                : MediaType.APPLICATION_JSON_VALUE;
     }
 
     private static void refuse(

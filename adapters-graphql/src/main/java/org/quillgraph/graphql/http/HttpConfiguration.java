@@ -2,6 +2,7 @@ package org.quillgraph.graphql.http;
 
 import org.apache.tomcat.websocket.server.WsSci;
 import org.quillgraph.graphql.execution.Execution;
+import org.quillgraph.graphql.export.Export;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -42,8 +43,9 @@ public class HttpConfiguration {
 
     @Bean
     ServletRegistrationBean<GraphQlServlet> graphQlServlet(
-            Execution execution, WebSockets webSockets, EventStreams eventStreams) {
+            Execution execution, WebSockets webSockets, EventStreams eventStreams, Export export) {
         return new ServletRegistrationBean<>(
-                new GraphQlServlet(execution, webSockets, eventStreams), "/graphql");
+                new GraphQlServlet(execution, webSockets, eventStreams, new TableAnswers(export)),
+                "/graphql");
     }
 }

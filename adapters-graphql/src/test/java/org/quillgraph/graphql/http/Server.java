@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
+import org.quillgraph.application.ReadAll;
 import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.domain.model.Repositories;
@@ -29,6 +30,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The graph over HTTP, with the demo content in plain lists. */
 final class Server implements AutoCloseable {
@@ -36,7 +38,17 @@ final class Server implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
 
     Server(int port) {
+        this(port, Demo.ideas(100), Limits.DEFAULTS);
+    }
+
+    Server(int port, QueryPort content, Limits limits) {
         SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(
+                into -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) into;
+                    beans.registerBean(QueryPort.class, () -> content);
+                    beans.registerBean(Limits.class, () -> limits);
+                });
         context =
                 (ServletWebServerApplicationContext)
                         application.run("--server.port=" + port, "--spring.main.banner-mode=off");
@@ -44,22 +56,12 @@ final class Server implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(GraphQlConfiguration.class)
+    @Import({GraphQlConfiguration.class, HttpConfiguration.class})
     static class Application {
 
         @Bean
         Catalogue catalogue() {
             return Graph.CATALOGUE;
-        }
-
-        @Bean
-        QueryPort queryPort() {
-            return Demo.ideas(100);
-        }
-
-        @Bean
-        Limits limits() {
-            return Limits.DEFAULTS;
         }
 
         @Bean
@@ -89,6 +91,11 @@ final class Server implements AutoCloseable {
         }
 
         @Bean
+        ReadAll readAll(QueryPort port, Limits limits) {
+            return new ReadAll(port, limits);
+        }
+
+        @Bean
         Browse browse(QueryPort port, Limits limits) {
             return new Browse(port, limits);
         }
@@ -115,6 +122,10 @@ final class Server implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    HttpResponse<String> get(String path, String accept) {
+        return send(request(path).header("Accept", accept).GET());
     }
 
     ListFeed feed() {

@@ -41,6 +41,12 @@ final class PastReading implements Reading {
         }
     }
 
+    /** What was does not change any more, and all of it is read in one transaction. */
+    @Override
+    public <T> T inOneState(Function<Run, T> answers) {
+        return read(answers);
+    }
+
     private <T> T onConnection(Function<Run, T> answer) {
         try (Connection connection = connections.at(time);
                 Session session =

@@ -24,6 +24,7 @@ import org.quillgraph.domain.query.RowSelection;
  * Partition}.
  */
 public final class QueryRunner implements QueryPort {
+    private final Clauses clauses;
     private final Reading reading;
     private final Function<Instant, QueryPort> past;
     private final RowPages rowPages;
@@ -31,6 +32,7 @@ public final class QueryRunner implements QueryPort {
     private final GroupPages groupPages;
 
     QueryRunner(Clauses clauses, Reading reading, Function<Instant, QueryPort> past) {
+        this.clauses = clauses;
         this.reading = reading;
         this.past = past;
         this.rowPages = new RowPages(clauses);
@@ -46,6 +48,12 @@ public final class QueryRunner implements QueryPort {
     @Override
     public QueryPort asOf(Instant time) {
         return past.apply(time);
+    }
+
+    @Override
+    public <T> T inOneState(Function<QueryPort, T> queries) {
+        return reading.inOneState(
+                run -> queries.apply(new QueryRunner(clauses, Reading.in(run), past)));
     }
 
     private Map<Part, Result> fetch(Query query, Partition partition, Run run) {

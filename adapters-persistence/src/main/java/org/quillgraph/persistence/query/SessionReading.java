@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -29,10 +30,22 @@ final class SessionReading implements Reading {
 
     @Override
     public <T> T read(Function<Run, T> answer) {
+        return translated(() -> isInTransaction() ? inTransaction(answer) : alone(answer));
+    }
+
+    /** In a transaction that only reads and sees what was there when it began. */
+    @Override
+    public <T> T inOneState(Function<Run, T> answers) {
+        return translated(() -> isInTransaction() ? inTransaction(answers) : inSnapshot(answers));
+    }
+
+    private static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    private <T> T translated(Supplier<T> reading) {
         try {
-            return TransactionSynchronizationManager.isActualTransactionActive()
-                    ? inTransaction(answer)
-                    : alone(answer);
+            return reading.get();
         } catch (RuntimeException e) {
             throw Faults.translate(databases.url(), Overflow.translate(e));
         }
@@ -48,16 +61,38 @@ final class SessionReading implements Reading {
     }
 
     private <T> T alone(Function<Run, T> answer) {
-        try (Connection connection = databases.readers().getConnection();
-                Session session =
-                        factory.unwrap(SessionFactory.class)
-                                .withOptions()
-                                .connection(connection)
-                                .flushMode(FlushMode.MANUAL)
-                                .openSession()) {
-            return answer.apply(new Run(session));
+        try (Connection connection = databases.readers().getConnection()) {
+            return on(connection, answer);
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("no connection to read with", e);
+            throw unreachable(e);
         }
+    }
+
+    /** The pool ends the transaction, and puts back what is set here. */
+    private <T> T inSnapshot(Function<Run, T> answers) {
+        try (Connection connection = databases.readers().getConnection()) {
+            if (!databases.isSqlite()) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
+            connection.setAutoCommit(false);
+            return on(connection, answers);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private <T> T on(Connection connection, Function<Run, T> answer) {
+        try (Session session =
+                factory.unwrap(SessionFactory.class)
+                        .withOptions()
+                        .connection(connection)
+                        .flushMode(FlushMode.MANUAL)
+                        .openSession()) {
+            return answer.apply(new Run(session));
+        }
+    }
+
+    private static DataAccessResourceFailureException unreachable(SQLException fault) {
+        return new DataAccessResourceFailureException("no connection to read with", fault);
     }
 }

@@ -81,6 +81,21 @@ abstract class PastContract extends StoreContract {
     }
 
     @Test
+    void queriesOfOneStateDoNotSeeWhatIsWrittenMeanwhile() {
+        List<Record> records = RandomContent.of(store.get(Catalogue.class), SEED, 4);
+        QueryPort now = store.get(QueryPort.class);
+        Query all = ideas(Filter.EVERYTHING);
+        now.inOneState(
+                state -> {
+                    assertThat(state.fetch(all).rows().orElseThrow().rows()).isEmpty();
+                    store.addAll(records);
+                    assertThat(state.fetch(all).rows().orElseThrow().rows()).isEmpty();
+                    return state;
+                });
+        assertThat(now.fetch(all).rows().orElseThrow().rows()).isNotEmpty();
+    }
+
+    @Test
     void aTimeBeforeTheHistoryIsRefusedWithItsBeginning() {
         assertThatThrownBy(() -> asOf(Instant.EPOCH).fetch(ideas(Filter.EVERYTHING)))
                 .isInstanceOf(ProblemException.class)

@@ -20,6 +20,7 @@ public final class CommandLines {
                         .addSubcommand(new ServeCommand(console))
                         .addSubcommand(importing)
                         .addSubcommand(new RollbackImportCommand(console))
+                        .addSubcommand(new ExportCommand(console))
                         .addSubcommand(new StatusCommand(console))
                         .addSubcommand(new MigrateCommand(console))
                         .addSubcommand(new RollbackCommand(console))

@@ -1,5 +1,6 @@
 package org.quillgraph.bootstrap.cli;
 
+import org.quillgraph.domain.table.TableFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,6 +24,19 @@ final class Converters {
         @Override
         public Integer convert(String value) {
             return number(value, 0, HIGHEST);
+        }
+    }
+
+    /** What a file of rows looks like. */
+    static final class Format implements ITypeConverter<TableFormat> {
+        @Override
+        public TableFormat convert(String value) {
+            return TableFormat.of("." + value)
+                    .orElseThrow(
+                            () ->
+                                    new TypeConversionException(
+                                            value
+                                                    + " is no format; there are csv, json and ndjson."));
         }
     }
 

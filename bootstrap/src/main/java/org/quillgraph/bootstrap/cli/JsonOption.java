@@ -12,6 +12,10 @@ final class JsonOption {
             description = "Answer with one JSON object on standard output, for scripts.")
     private boolean chosen;
 
+    boolean isChosen() {
+        return chosen;
+    }
+
     void answer(Console console, Record report, Runnable lines) {
         if (chosen) {
             console.say(JSON.writeValueAsString(report));

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.files.LargestFile;
+import org.quillgraph.graphql.GraphQlConfiguration;
+import org.quillgraph.graphql.verbs.VerbsConfiguration;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.search.Stemming;
@@ -29,9 +31,18 @@ public final class Program implements AutoCloseable {
 
     /** For commands that do one thing and end. */
     public static Program of(Settings settings) {
+        return of(settings, UseCases.class);
+    }
+
+    /** For commands that ask the graph themselves. */
+    public static Program asking(Settings settings) {
+        return of(settings, UseCases.class, GraphQlConfiguration.class, VerbsConfiguration.class);
+    }
+
+    private static Program of(Settings settings, Class<?>... parts) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         supply(context, settings);
-        context.register(UseCases.class);
+        context.register(parts);
         context.registerShutdownHook();
         context.refresh();
         return new Program(context);

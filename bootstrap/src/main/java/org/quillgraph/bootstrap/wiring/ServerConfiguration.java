@@ -2,6 +2,7 @@ package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.graphql.GraphQlConfiguration;
 import org.quillgraph.graphql.files.FilesConfiguration;
+import org.quillgraph.graphql.http.HttpConfiguration;
 import org.quillgraph.graphql.verbs.VerbsConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     GraphQlConfiguration.class,
     VerbsConfiguration.class,
     FilesConfiguration.class,
+    HttpConfiguration.class,
     Forgetting.class
 })
 @ImportAutoConfiguration({

@@ -1,6 +1,7 @@
 package org.quillgraph.bootstrap.wiring;
 
 import org.quillgraph.application.Browse;
+import org.quillgraph.application.ReadAll;
 import org.quillgraph.application.campaigns.CompleteCampaign;
 import org.quillgraph.application.campaigns.CompletedCampaignsSayWhen;
 import org.quillgraph.application.campaigns.CreateCampaignFromTemplate;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
     ForgetOldRevisions.class,
     ImportRows.class,
     RollbackImport.class,
+    ReadAll.class,
     RevertChangeSet.class,
     Lookup.class,
     ClassifyIdea.class,

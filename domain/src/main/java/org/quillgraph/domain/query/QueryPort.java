@@ -1,6 +1,7 @@
 package org.quillgraph.domain.query;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.quillgraph.domain.model.ProblemException;
 
 /** Answers queries over every entity type in the catalogue, all implementations alike. */
@@ -24,5 +25,15 @@ public interface QueryPort {
      */
     default QueryPort asOf(Instant time) {
         throw ProblemException.invalid("asOf", "is not known here, where no history is kept.");
+    }
+
+    /**
+     * Has several queries answered from one state of the store, whatever is written meanwhile; for
+     * as long as it takes, a connection is kept.
+     *
+     * @param queries asks the port that it is given
+     */
+    default <T> T inOneState(Function<QueryPort, T> queries) {
+        return queries.apply(this);
     }
 }

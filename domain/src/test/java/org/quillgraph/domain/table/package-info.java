@@ -1,0 +1,4 @@
+@NullMarked
+package org.quillgraph.domain.table;
+
+import org.jspecify.annotations.NullMarked;
