@@ -92,6 +92,28 @@ abstract class RuleContract {
     }
 
     @Test
+    void nodesOfARunThatGoesOnAreReported() {
+        String run = start(workflow());
+        String update =
+                "updateWorkflowNodeStates(filter: {run: {id: {eq: \"%s\"}}}, atMost: 3, patch: {status: COMPLETED})"
+                        .formatted(run);
+        refused(update, "patch.status", "use reportNodeState");
+        done(update.replace("status: COMPLETED", "error: \"none yet\""));
+    }
+
+    @Test
+    void anArchivedProjectStartsNoRuns() {
+        String workflow = workflow();
+        done(
+                "updateProjects(filter: {workflowGraphs: {some: {id: {eq: \"%s\"}}}}, patch: {status: ARCHIVED})"
+                        .formatted(workflow));
+        refused(
+                "startWorkflowRun(workflow: \"%s\")".formatted(workflow),
+                "",
+                "is archived and starts no runs");
+    }
+
+    @Test
     void aNodeMayFailAtAnyTime() {
         done(report(start(workflow()), "publish", "FAILED"));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -268,6 +269,38 @@ abstract class VerbsContract {
     }
 
     @Test
+    void whoMeetsOthersComingFromTheOtherSideGetsThroughToo() throws Exception {
+        List<Key<Pipeline>> pipelines = List.of(pipeline(), pipeline());
+        var expense =
+                new RecordCost.Expense(
+                        "openai",
+                        Optional.empty(),
+                        BigDecimal.ONE,
+                        Optional.empty(),
+                        Optional.empty());
+        int callers = 16;
+        AtomicInteger number = new AtomicInteger();
+        Together<?> recorded =
+                together(
+                        callers,
+                        () -> {
+                            boolean turned = number.getAndIncrement() % 2 == 1;
+                            return (turned ? pipelines.reversed() : pipelines)
+                                    .stream()
+                                            .map(
+                                                    it ->
+                                                            program.part(RecordCost.class)
+                                                                    .record(it, expense))
+                                            .toList();
+                        });
+        assertThat(recorded.refused()).isEmpty();
+        for (Key<Pipeline> pipeline : pipelines) {
+            assertThat(find(Pipeline.class, pipeline).totalCost())
+                    .isEqualByComparingTo(BigDecimal.valueOf(callers));
+        }
+    }
+
+    @Test
     void aPipelineGoesFromStartToEnd() throws Exception {
         Key<Pipeline> pipeline = pipeline();
         PipelineResults results =
@@ -336,7 +369,7 @@ abstract class VerbsContract {
         assertThat(together(() -> program.part(CompleteCampaign.class).complete(campaign)).done())
                 .hasSize(1);
         assertThatThrownBy(() -> in(() -> program.part(SelectContent.class).select(content, false)))
-                .hasMessageContaining("is COMPLETED, and stays so");
+                .hasMessageContaining("is COMPLETED; make it ACTIVE again");
     }
 
     private Classification classify(

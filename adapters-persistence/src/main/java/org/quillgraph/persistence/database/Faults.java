@@ -131,7 +131,8 @@ public final class Faults {
             case "28P01", "28000" -> "the server refuses the user or the password.";
             case "3D000" -> "the server has no database of this name.";
             case "53300" -> "the server has no connection left.";
-            case "40001", "40P01" -> "another change stood in the way. Try again.";
+            case "40001", "40P01" ->
+                    "it is busy with changes of the same records. Send the request again.";
             default ->
                     fault instanceof SQLTransientConnectionException
                             ? "no connection became free in time. Try again later."

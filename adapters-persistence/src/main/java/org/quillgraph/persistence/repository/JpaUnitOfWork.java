@@ -38,11 +38,22 @@ final class JpaUnitOfWork implements UnitOfWork {
                 });
     }
 
-    /** Those that wait for each other in a circle, which the database breaks up, take turns. */
+    /**
+     * Of those that wait for each other in a circle the database sends some away; these go on one
+     * after the other, so that they do not meet again.
+     */
     private <T> T inTurn(boolean dry, Supplier<T> work) {
         for (int tries = 1; ; tries++) {
+            boolean again = tries > 1;
             try {
-                return transactions.writeUnless(dry, session -> work.get());
+                return transactions.writeUnless(
+                        dry,
+                        session -> {
+                            if (again) {
+                                exclusively("collided");
+                            }
+                            return work.get();
+                        });
             } catch (ProblemException e) {
                 if (tries == MOST_TRIES || !Faults.isCollision(e)) {
                     throw e;

@@ -81,7 +81,7 @@ final class Refusals<R extends Record & Entity<R>> {
     private Problem dangling(StatelessSession session, Violation violation, List<R> records) {
         if (records.isEmpty()) {
             return new Problem.Conflict(
-                    "Others have come to refer to this %s meanwhile. Send the request again, and it says how many do, or pass cascade: true."
+                    "Others have come to refer to this %s meanwhile. Send the request again."
                             .formatted(type));
         }
         for (ToOne reference : type.toOnes()) {

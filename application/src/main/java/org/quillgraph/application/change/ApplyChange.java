@@ -92,7 +92,7 @@ public final class ApplyChange {
 
     private <T> Outcome<T> create(List<Draft> drafts, Function<List<UUID>, T> reading) {
         Arrivals arrivals = arrivals();
-        List<UUID> ids = drafts.stream().map(arrivals::add).toList();
+        List<UUID> ids = arrivals.addAll(drafts);
         int affected = arrivals.store(store);
         check(arrivals.steps());
         return new Outcome<>(affected, reading.apply(ids));

@@ -48,9 +48,14 @@ final class Arrivals {
         this.now = now;
     }
 
-    /** The identity that the record of the draft will have. */
-    UUID add(Draft draft) {
-        return add(draft, Map.of());
+    /** The identities that the records of the drafts will have. */
+    List<UUID> addAll(List<Draft> drafts) {
+        return addAll(drafts, Map.of());
+    }
+
+    private List<UUID> addAll(List<Draft> drafts, Map<String, UUID> parent) {
+        slugs.expect(drafts);
+        return drafts.stream().map(draft -> add(draft, parent)).toList();
     }
 
     private UUID add(Draft draft, Map<String, UUID> parent) {
@@ -78,7 +83,7 @@ final class Arrivals {
                 .forEach(
                         (name, children) -> {
                             ToMany relation = Objects.requireNonNull(draft.of().toMany(name));
-                            children.forEach(child -> add(child, Map.of(relation.mappedBy(), id)));
+                            addAll(children, Map.of(relation.mappedBy(), id));
                         });
     }
 
@@ -98,7 +103,7 @@ final class Arrivals {
     private @Nullable UUID lead(EntityType type, Target target, String path) {
         return switch (target) {
             case Target.Nothing() -> null;
-            case Target.New(Draft draft) -> add(draft);
+            case Target.New(Draft draft) -> add(draft, Map.of());
             case Target.Stored(UUID id) -> {
                 expected.computeIfAbsent(type, of -> new LinkedHashMap<>()).putIfAbsent(id, path);
                 yield id;

@@ -12,7 +12,6 @@ import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.workspace.IdeaTicket;
 import org.quillgraph.domain.workspace.Priority;
 import org.quillgraph.domain.workspace.Project;
-import org.quillgraph.domain.workspace.ProjectStatus;
 import org.quillgraph.domain.workspace.TicketStatus;
 
 /** Makes a ticket of an idea in a project, once for each project. */
@@ -31,7 +30,7 @@ public final class PromoteIdea {
 
     public IdeaTicket promote(Key<IdeaInspiration> idea, Key<Project> project, Wishes wishes) {
         IdeaInspiration promoted = Ideas.existing(repositories, idea);
-        refuseArchived(project);
+        Held.of(repositories, Project.class, project).record().refuseArchived("takes up no ideas");
         refuseSecond(promoted, project);
         Instant now = Instant.now();
         IdeaTicket ticket =
@@ -48,16 +47,6 @@ public final class PromoteIdea {
                         0);
         repositories.of(IdeaTicket.class).add(ticket);
         return ticket;
-    }
-
-    private void refuseArchived(Key<Project> key) {
-        Project project = Held.of(repositories, Project.class, key).record();
-        if (project.status() == ProjectStatus.ARCHIVED) {
-            throw new ProblemException(
-                    new Problem.Conflict(
-                            "The project %s is archived and takes up no ideas; choose another one."
-                                    .formatted(project.slug())));
-        }
     }
 
     /** Nobody can add one in between, since the idea is held. */

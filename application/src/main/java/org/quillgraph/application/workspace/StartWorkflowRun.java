@@ -14,6 +14,7 @@ import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.workspace.NodeGraph;
+import org.quillgraph.domain.workspace.Project;
 import org.quillgraph.domain.workspace.RunStatus;
 import org.quillgraph.domain.workspace.WorkflowGraph;
 import org.quillgraph.domain.workspace.WorkflowNodeState;
@@ -29,6 +30,9 @@ public final class StartWorkflowRun {
 
     public Outcome<WorkflowRun> start(Key<WorkflowGraph> workflow, Optional<Json> input) {
         WorkflowGraph graph = Held.of(repositories, WorkflowGraph.class, workflow).record();
+        Held.of(repositories, Project.class, graph.project())
+                .record()
+                .refuseArchived("starts no runs");
         NodeGraph steps = NodeGraph.of("graph", graph.graph());
         if (steps.nodes().isEmpty()) {
             throw new ProblemException(

@@ -34,6 +34,7 @@ import org.quillgraph.application.publishing.RecordCost;
 import org.quillgraph.application.publishing.StartPipeline;
 import org.quillgraph.application.upkeep.RunTask;
 import org.quillgraph.application.workspace.CancelRun;
+import org.quillgraph.application.workspace.NodesAreReported;
 import org.quillgraph.application.workspace.PauseRun;
 import org.quillgraph.application.workspace.ReportNodeState;
 import org.quillgraph.application.workspace.ResumeRun;
@@ -85,6 +86,7 @@ import org.springframework.context.annotation.Import;
     NoTimesAhead.class,
     NoWorkForInactive.class,
     SlugsInForm.class,
+    NodesAreReported.class,
     RunsOfOwnWorkflows.class,
     WorkflowsFitTheirRuns.class,
     CompletedCampaignsSayWhen.class

@@ -78,7 +78,7 @@ public record Campaign(
             case COMPLETED, ARCHIVED ->
                     throw new ProblemException(
                             new Problem.Conflict(
-                                    "The campaign %s is %s, and stays so."
+                                    "The campaign %s is %s; make it ACTIVE again before it goes on."
                                             .formatted(name, status)));
         }
     }

@@ -6,6 +6,8 @@ import org.quillgraph.domain.model.Default;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Rules;
 import org.quillgraph.domain.model.Unique;
 
@@ -29,5 +31,19 @@ public record Project(
         description = Rules.text("description", description);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+    }
+
+    /**
+     * Refuses new work where there is none any more.
+     *
+     * @param what such as {@code takes up no ideas}
+     */
+    public void refuseArchived(String what) {
+        if (status == ProjectStatus.ARCHIVED) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "The project %s is archived and %s; choose another one, or make it ACTIVE again."
+                                    .formatted(slug, what)));
+        }
     }
 }
