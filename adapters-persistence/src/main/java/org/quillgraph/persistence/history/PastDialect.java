@@ -26,6 +26,12 @@ sealed interface PastDialect {
     /** The id that a member of a revision's changes became; null where it was not changed. */
     String readAfter(String changes, String member);
 
+    /**
+     * Ends a subquery that is to be asked for each row by its index, whatever the statistics make
+     * of many rows that were written a moment ago.
+     */
+    String rowByRow();
+
     String looking();
 
     /** Turns the connection to a time, for its transaction. */
@@ -72,6 +78,12 @@ sealed interface PastDialect {
         @Override
         public String readAfter(String changes, String member) {
             return "%s ->> '$.%s[1]'".formatted(changes, member);
+        }
+
+        /** As it does anyway. */
+        @Override
+        public String rowByRow() {
+            return "";
         }
 
         @Override
@@ -121,6 +133,12 @@ sealed interface PastDialect {
         @Override
         public String readAfter(String changes, String member) {
             return "(%s -> '%s' ->> 1)::uuid".formatted(changes, member);
+        }
+
+        /** An offset keeps the planner from joining instead. */
+        @Override
+        public String rowByRow() {
+            return " OFFSET 0";
         }
 
         @Override

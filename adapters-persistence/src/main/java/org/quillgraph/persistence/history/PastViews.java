@@ -74,13 +74,14 @@ final class PastViews {
     private String unchanged(EntityType type) {
         return """
         SELECT %s FROM %s t WHERE NOT EXISTS (SELECT 1 FROM %s r \
-        WHERE r.entity_type = '%s' AND r.entity_id = t.id AND r.changed_at > %s)"""
+        WHERE r.entity_type = '%s' AND r.entity_id = t.id AND r.changed_at > %s%s)"""
                 .formatted(
                         columns(type, "t.id", column -> "t." + column.name(), "t.%s"::formatted),
                         dialect.stored(table(type)),
                         dialect.stored("revision"),
                         type.name(),
-                        dialect.asOf());
+                        dialect.asOf(),
+                        dialect.rowByRow());
     }
 
     private String changed(EntityType type) {
@@ -88,12 +89,13 @@ final class PastViews {
         SELECT %1$s FROM %2$s r WHERE r.entity_type = '%3$s' AND r.changed_at > %4$s \
         AND r.snapshot IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %2$s e \
         WHERE e.entity_type = '%3$s' AND e.entity_id = r.entity_id \
-        AND e.changed_at > %4$s AND e.position < r.position)"""
+        AND e.changed_at > %4$s AND e.position < r.position%5$s)"""
                 .formatted(
                         columns(type, "r.entity_id", this::before, name -> now(type, name)),
                         dialect.stored("revision"),
                         type.name(),
-                        dialect.asOf());
+                        dialect.asOf(),
+                        dialect.rowByRow());
     }
 
     /** {@code (SELECT n.latest_scoring_id FROM main.idea_inspiration n WHERE n.id = …)} */
