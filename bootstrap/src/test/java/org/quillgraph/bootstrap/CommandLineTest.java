@@ -40,7 +40,10 @@ class CommandLineTest {
                 "status",
                 "migrate",
                 "rollback",
-                "rollback-import"
+                "rollback-import",
+                "backup",
+                "verify",
+                "restore"
             })
     void everyCommandExplainsItself(String command) {
         CommandRun help = run(("help " + command).split(" "));

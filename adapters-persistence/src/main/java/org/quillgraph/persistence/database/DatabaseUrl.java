@@ -12,12 +12,25 @@ public sealed interface DatabaseUrl {
     /** What the JDBC driver calls it. */
     String jdbcUrl();
 
+    Kind kind();
+
+    /** The databases that are known, each by the name that changes of its schema go by. */
+    enum Kind {
+        SQLITE,
+        POSTGRESQL
+    }
+
     /** A file that one server at a time writes to. */
     record Sqlite(Path file) implements DatabaseUrl {
 
         @Override
         public String jdbcUrl() {
             return "jdbc:sqlite:" + file;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SQLITE;
         }
 
         @Override
@@ -35,6 +48,11 @@ public sealed interface DatabaseUrl {
      */
     record Postgres(String jdbcUrl, String server, String database, Properties properties)
             implements DatabaseUrl {
+
+        @Override
+        public Kind kind() {
+            return Kind.POSTGRESQL;
+        }
 
         @Override
         public String toString() {

@@ -155,6 +155,7 @@ public final class Databases implements AutoCloseable {
     private static HikariConfig pool(Postgres url) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("postgresql");
+        pool.addDataSourceProperty("ApplicationName", Inspection.PROGRAM);
         pool.setJdbcUrl(url.jdbcUrl());
         pool.setDataSourceProperties(url.properties());
         // one INSERT of many rows instead of many of one: about twice as fast

@@ -36,7 +36,7 @@ public final class Faults {
                 : fault;
     }
 
-    static ProblemException unreachable(DatabaseUrl url, Throwable fault) {
+    public static ProblemException unreachable(DatabaseUrl url, Throwable fault) {
         return new ProblemException(new Problem.Unavailable(url.toString(), reason(fault)), fault);
     }
 

@@ -13,12 +13,16 @@ import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
 import org.sqlite.SQLiteConfig;
 
 /** Looks at a database as it stands: makes no file and changes nothing. */
-final class Inspection {
+public final class Inspection {
+    /**
+     * What a PostgreSQL server is told of those who work with a database, not of who only looks.
+     */
+    public static final String PROGRAM = "quillgraph";
 
     private Inspection() {}
 
     /** False for a file that is still to be made; refuses a place where none could be made. */
-    static boolean isThere(DatabaseUrl url) {
+    public static boolean isThere(DatabaseUrl url) {
         if (!(url instanceof Sqlite(Path file)) || Files.exists(file)) {
             return true;
         }
@@ -46,7 +50,7 @@ final class Inspection {
     }
 
     /** A connection that only reads; the file must be there. */
-    static Connection connect(DatabaseUrl url) throws SQLException {
+    public static Connection connect(DatabaseUrl url) throws SQLException {
         return switch (url) {
             case Sqlite sqlite -> {
                 SQLiteConfig readOnly = new SQLiteConfig();

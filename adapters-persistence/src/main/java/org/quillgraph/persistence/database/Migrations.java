@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Contexts;
@@ -17,7 +18,6 @@ import liquibase.Scope.ScopedRunnerWithReturn;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.DatabaseList;
 import liquibase.database.jvm.JdbcConnection;
@@ -28,7 +28,6 @@ import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
-import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /** Brings a database's schema to the version that this program knows, or back. */
@@ -85,20 +84,21 @@ public final class Migrations {
         return status(settings.databaseUrl());
     }
 
-    /** Whether nothing is pending. */
-    static boolean isComplete(DatabaseUrl url) {
-        return status(url).pending().isEmpty();
-    }
-
-    private static Status status(DatabaseUrl url) {
+    /** The same of a database by its address. */
+    public static Status status(DatabaseUrl url) {
         try {
             List<String> applied = applied(url);
-            List<String> pending = new ArrayList<>(known(url));
+            List<String> pending = new ArrayList<>(known(url.kind()));
             pending.removeAll(applied);
             return new Status(applied, Collections.unmodifiableList(pending));
         } catch (SQLException e) {
             throw Faults.unreachable(url, e);
         }
+    }
+
+    /** Whether nothing is pending. */
+    static boolean isComplete(DatabaseUrl url) {
+        return status(url).pending().isEmpty();
     }
 
     private static List<String> applied(DatabaseUrl url) throws SQLException {
@@ -125,25 +125,30 @@ public final class Migrations {
         return Collections.unmodifiableList(applied);
     }
 
-    private static List<String> known(DatabaseUrl url) {
-        String dbms = url instanceof Sqlite ? "sqlite" : "postgresql";
+    /** All changes that this program would make to a new database of a kind, in their order. */
+    public static List<String> known(DatabaseUrl.Kind kind) {
+        String dbms = kind.name().toLowerCase(Locale.ROOT);
         ChangeLogParameters parameters = new ChangeLogParameters();
         parameters.setDatabase(dbms);
-        return quietly(
-                url,
-                () -> {
-                    DatabaseChangeLog changes =
+        try {
+            return Scope.child(
+                    QUIETLY,
+                    () ->
                             ChangeLogParserFactory.getInstance()
                                     .getParser(CHANGELOG, FILES)
-                                    .parse(CHANGELOG, parameters, FILES);
-                    return changes.getChangeSets().stream()
-                            .filter(
-                                    set ->
-                                            DatabaseList.definitionMatches(
-                                                    set.getDbmsSet(), dbms, true))
-                            .map(ChangeSet::getId)
-                            .toList();
-                });
+                                    .parse(CHANGELOG, parameters, FILES)
+                                    .getChangeSets()
+                                    .stream()
+                                    .filter(set -> isFor(set, dbms))
+                                    .map(ChangeSet::getId)
+                                    .toList());
+        } catch (Exception e) {
+            throw new IllegalStateException(CHANGELOG, e);
+        }
+    }
+
+    private static boolean isFor(ChangeSet set, String dbms) {
+        return DatabaseList.definitionMatches(set.getDbmsSet(), dbms, true);
     }
 
     private interface Change {

@@ -24,6 +24,9 @@ public final class CommandLines {
                         .addSubcommand(new StatusCommand(console))
                         .addSubcommand(new MigrateCommand(console))
                         .addSubcommand(new RollbackCommand(console))
+                        .addSubcommand(new BackupCommand(console))
+                        .addSubcommand(new VerifyCommand(console))
+                        .addSubcommand(new RestoreCommand(console))
                         .addSubcommand(new HelpCommand());
         all.getCommandSpec()
                 .addOption(

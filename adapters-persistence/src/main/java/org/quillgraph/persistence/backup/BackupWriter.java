@@ -1,0 +1,138 @@
+package org.quillgraph.persistence.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.vault.BackupSink;
+import org.quillgraph.domain.vault.Origin;
+import org.quillgraph.domain.vault.Table;
+import org.quillgraph.domain.vault.Tally;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A backup on its way into a file, which is there only when it is complete.
+ *
+ * <p>Gzipped lines of JSON: an object says what follows, an array is a row.
+ *
+ * <pre>
+ * {"format":"quillgraph-backup","version":1,"takenAt":"…","database":"sqlite","schema":["fold",…],"rows":{"users":1,…}}
+ * {"table":"users","columns":{"id":"UUID","email":"TEXT",…}}
+ * ["0198a7e2-…","ada@example.org",…]
+ * {"tallies":{"users":{"rows":1,"checksum":"…"},…}}
+ * {"sha256":"…"}
+ * </pre>
+ */
+public final class BackupWriter implements BackupSink {
+    static final String FORMAT = "quillgraph-backup";
+    static final int VERSION = 1;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path file;
+    private final Path unfinished;
+    private final FileOutputStream disk;
+    private final OutputStream buffered;
+    private final OutputStream plain;
+    private final DigestOutputStream digested;
+    private final GZIPOutputStream zipped;
+    private final OutputStream lines;
+
+    public BackupWriter(Path file, Optional<Passphrase> passphrase) {
+        this.file = file;
+        this.unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            disk = new FileOutputStream(unfinished.toFile());
+            buffered = new BufferedOutputStream(disk, BUFFER);
+            plain = passphrase.isPresent() ? passphrase.get().encrypt(buffered) : buffered;
+            digested = new DigestOutputStream(plain, Seal.sha256());
+            zipped = new GZIPOutputStream(digested, BUFFER);
+            lines = new BufferedOutputStream(zipped, BUFFER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void start(Origin origin, SequencedMap<String, Long> counts) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("format", FORMAT);
+        manifest.put("version", VERSION);
+        manifest.put("takenAt", origin.takenAt().toString());
+        manifest.put("database", origin.database());
+        manifest.put("schema", origin.schema());
+        manifest.put("rows", counts);
+        write(manifest);
+    }
+
+    @Override
+    public void begin(Table table) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        table.columns().forEach(column -> columns.put(column.name(), column.kind().name()));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("table", table.name());
+        line.put("columns", columns);
+        write(line);
+    }
+
+    @Override
+    public void add(List<@Nullable String> values) {
+        write(values);
+    }
+
+    @Override
+    public void finish(SequencedMap<String, Tally> tallies) {
+        write(Map.of("tallies", tallies));
+        try {
+            lines.flush();
+            zipped.finish();
+            plain.write(Seal.of(digested.getMessageDigest().digest()));
+            if (plain instanceof Passphrase.Message message) {
+                message.end();
+            }
+            buffered.flush();
+            disk.getFD().sync();
+            disk.close();
+            Files.move(
+                    unfinished,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Object line) {
+        try {
+            lines.write(JSON.writeValueAsBytes(line));
+            lines.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without {@link #finish}, an earlier file of this name stays as it was. */
+    @Override
+    public void close() {
+        try {
+            disk.close();
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

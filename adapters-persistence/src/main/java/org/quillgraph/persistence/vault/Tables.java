@@ -1,0 +1,102 @@
+package org.quillgraph.persistence.vault;
+
+import jakarta.persistence.Entity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.type.SqlTypes;
+import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.history.Revision;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.vault.Table;
+import org.quillgraph.domain.vault.Table.Column;
+import org.quillgraph.domain.vault.Table.Kind;
+import org.quillgraph.persistence.PersistenceConfiguration;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/**
+ * Which tables and columns are kept, as the JPA classes say; it takes no database to know.
+ *
+ * <p>Not views, nor the indexes of searches, which are made of the rest.
+ */
+final class Tables {
+    static final List<Table> ALL = all();
+
+    private Tables() {}
+
+    private static List<Table> all() {
+        Set<String> views =
+                ContentGraph.catalogue().types().stream()
+                        .filter(type -> !type.isStored() && type.record() != Revision.class)
+                        .map(EntityType::name)
+                        .map(name -> name + "Entity")
+                        .collect(Collectors.toSet());
+        try (StandardServiceRegistry services = services()) {
+            MetadataSources sources = new MetadataSources(services);
+            entities().forEach(sources::addAnnotatedClassName);
+            Metadata metadata = sources.buildMetadata();
+            return metadata.getEntityBindings().stream()
+                    .filter(entity -> !views.contains(entity.getJpaEntityName()))
+                    .map(entity -> table(entity, metadata))
+                    .sorted(Comparator.comparing(Table::name))
+                    .toList();
+        }
+    }
+
+    private static StandardServiceRegistry services() {
+        return new StandardServiceRegistryBuilder()
+                .applySetting(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL")
+                .applySetting(JdbcSettings.ALLOW_METADATA_ON_BOOT, false)
+                .applySetting(
+                        MappingSettings.PHYSICAL_NAMING_STRATEGY,
+                        PhysicalNamingStrategySnakeCaseImpl.class.getName())
+                .build();
+    }
+
+    private static Stream<String> entities() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Entity.class));
+        return scanner
+                .findCandidateComponents(PersistenceConfiguration.class.getPackageName())
+                .stream()
+                .map(found -> found.getBeanClassName());
+    }
+
+    private static Table table(PersistentClass entity, Metadata metadata) {
+        List<Column> columns =
+                entity.getTable().getColumns().stream()
+                        .map(
+                                column ->
+                                        new Column(
+                                                column.getName(),
+                                                kind(column.getSqlTypeCode(metadata))))
+                        .toList();
+        return new Table(entity.getTable().getName(), columns);
+    }
+
+    private static Kind kind(int type) {
+        return switch (type) {
+            case SqlTypes.UUID -> Kind.UUID;
+            case SqlTypes.VARCHAR -> Kind.TEXT;
+            case SqlTypes.INTEGER -> Kind.INT;
+            case SqlTypes.BIGINT -> Kind.LONG;
+            case SqlTypes.NUMERIC, SqlTypes.DECIMAL -> Kind.DECIMAL;
+            case SqlTypes.BOOLEAN -> Kind.BOOLEAN;
+            case SqlTypes.TIMESTAMP_UTC -> Kind.INSTANT;
+            case SqlTypes.DATE -> Kind.DATE;
+            case SqlTypes.JSON -> Kind.JSON;
+            default -> throw new IllegalStateException("columns of type " + type + " are not kept");
+        };
+    }
+}

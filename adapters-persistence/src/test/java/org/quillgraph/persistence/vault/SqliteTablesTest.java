@@ -1,0 +1,11 @@
+package org.quillgraph.persistence.vault;
+
+import org.quillgraph.persistence.TestDatabases;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+class SqliteTablesTest extends TablesContract {
+    @Override
+    DatabaseSettings settings() {
+        return TestDatabases.sqlite();
+    }
+}

@@ -1,0 +1,53 @@
+package org.quillgraph.application.vault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.quillgraph.application.Progress;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.vault.Rows;
+import org.quillgraph.domain.vault.Snapshot;
+import org.quillgraph.domain.vault.Tally;
+import org.quillgraph.domain.vault.Tallying;
+import org.quillgraph.domain.vault.Vault;
+
+/**
+ * Puts all rows of a snapshot into a database, and reads them there once more before it makes that
+ * final: what came out must be what went in.
+ */
+public final class Refill {
+
+    /**
+     * What the database holds then, by table.
+     *
+     * @param replace whether it may hold something before
+     */
+    public SequencedMap<String, Tally> run(
+            Snapshot from, Vault into, boolean replace, Progress progress) {
+        Tallying stored = new Tallying(Rows.NOWHERE);
+        into.refill(
+                from.origin(),
+                replace,
+                filling -> {
+                    Tallying told = new Tallying(Counted.on(filling, from, progress));
+                    from.tell(told);
+                    filling.tell(stored);
+                    compare(told.tallies(), stored.tallies());
+                });
+        return stored.tallies();
+    }
+
+    private static void compare(
+            SequencedMap<String, Tally> told, SequencedMap<String, Tally> stored) {
+        List<String> different = new ArrayList<>(told.keySet());
+        different.removeIf(table -> Objects.equals(told.get(table), stored.get(table)));
+        if (!different.isEmpty()) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "What was stored is not what was read, in %s. Nothing was changed; please report this as a fault."
+                                    .formatted(String.join(", ", different))));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.quillgraph.bootstrap.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.quillgraph.application.vault.BackUp;
+import org.quillgraph.persistence.backup.BackupReader;
+import org.quillgraph.persistence.backup.BackupWriter;
+import org.quillgraph.persistence.vault.DatabaseVault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes all that the database holds into one file. */
+@Command(
+        name = "backup",
+        description = {
+            "Write a backup of the database, as of one moment, while servers go on using it.",
+            "The file is compressed and checksummed; it is there only when it is complete, and is checked then."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  quillgraph backup monday.backup",
+            "  quillgraph backup monday.backup --passphrase-file secret.txt",
+            "  gpg --decrypt monday.backup | gzip -dc | head -1   # what it is, without Quillgraph"
+        })
+final class BackupCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private JsonOption json;
+    @Mixin private PassphraseOption passphrase;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file to write; one of that name is replaced.")
+    private Path file;
+
+    BackupCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        DatabaseVault vault = new DatabaseVault(console.settings().database());
+        var secret = passphrase.passphrase();
+        CopyReport report;
+        try (BackupWriter writer = new BackupWriter(file, secret);
+                ProgressDisplay progress = ProgressDisplay.on(console, "Backing up")) {
+            var tables = new BackUp().run(vault, writer, progress);
+            report = new CopyReport(new BackupReader(file, secret).origin(), tables);
+        }
+        json.answer(console, report, () -> report.say(console, file + " holds"));
+        return 0;
+    }
+}

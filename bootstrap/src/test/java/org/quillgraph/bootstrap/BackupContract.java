@@ -1,0 +1,214 @@
+package org.quillgraph.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.quillgraph.bootstrap.cli.Console;
+import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.domain.live.ChangeFeed;
+import org.quillgraph.domain.live.Place;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.differential.DerivedKeys;
+import org.quillgraph.domain.query.differential.RandomContent;
+import org.quillgraph.persistence.ChildProgram;
+import org.quillgraph.persistence.TestDatabases;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One database backed up and put back into databases of both kinds, by the commands. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BackupContract {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int OF_EACH_TYPE = 40;
+
+    private final Path folder = TestDatabases.newFolder();
+    private final Path backup = folder.resolve("all.backup");
+
+    private List<Record> records;
+    private DatabaseSettings source;
+    private Program restored;
+
+    abstract DatabaseSettings database();
+
+    abstract DatabaseSettings otherKind();
+
+    @BeforeAll
+    void backUpAndRestore() {
+        source = database();
+        try (Program program = program(source)) {
+            records = RandomContent.of(program.part(Catalogue.class), 7, OF_EACH_TYPE);
+            program.part(Repositories.class)
+                    .addAll(records.stream().map(record -> (Entity<?>) record).toList());
+            // while the database is open, as by a server
+            assertThat(run(source, "backup", backup.toString()).exitCode()).isZero();
+        }
+        DatabaseSettings target = otherKind();
+        CommandRun run = run(target, "restore", backup.toString());
+        assertThat(run.exitCode()).as("%s", run.err()).isZero();
+        restored = program(target);
+    }
+
+    @AfterAll
+    void close() {
+        restored.close();
+    }
+
+    @Test
+    void theOtherKindHoldsTheSameRecordsAfterwards() {
+        Repositories stored = restored.part(Repositories.class);
+        DerivedKeys.filledIn(records)
+                .forEach(record -> assertThat(find(stored, record)).isEqualTo(record));
+    }
+
+    @Test
+    void changesGoOnBehindThoseThatWereRestored() {
+        ChangeFeed feed = restored.part(ChangeFeed.class);
+        long last = feed.latest().position();
+        Record late = RandomContent.of(restored.part(Catalogue.class), 8, 1).getFirst();
+        restored.part(Repositories.class).addAll(List.of((Entity<?>) late));
+        assertThat(feed.after(feed.at(last), 10))
+                .singleElement()
+                .satisfies(change -> assertThat(change.place().position()).isEqualTo(last + 1));
+    }
+
+    @Test
+    void aBackupOfWhatWasRestoredHoldsTheSameRows() {
+        DatabaseSettings target = used();
+        CommandRun run = run(target, "restore", "--replace", backup.toString());
+        assertThat(run.exitCode()).as("%s", run.err()).isZero();
+        Path again = folder.resolve("again.backup");
+        assertThat(run(target, "backup", again.toString()).exitCode()).isZero();
+        assertThat(tables(again)).isEqualTo(tables(backup)).isNotEmpty();
+    }
+
+    @Test
+    void aUsedDatabaseIsLeftAlone() {
+        DatabaseSettings target = used();
+        CommandRun refused = run(target, "restore", backup.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).singleElement().asString().containsPattern("holds \\d+ rows");
+        try (Program program = program(target)) {
+            assertHoldsOneRecord(program);
+        }
+    }
+
+    @Test
+    void aDatabaseThatAServerUsesIsLeftAlone() {
+        DatabaseSettings target = used();
+        try (Program server = program(target)) {
+            CommandRun refused = run(target, "restore", "--replace", backup.toString());
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err()).singleElement().asString().contains("Stop that first");
+            assertHoldsOneRecord(server);
+        }
+    }
+
+    @Test
+    void killedInTheMiddleItLeavesWhatWasThere() throws IOException {
+        DatabaseSettings target = used();
+        Process process =
+                ChildProgram.start(Main.class, target, "restore", "--replace", backup.toString());
+        try (BufferedReader output = process.inputReader(UTF_8)) {
+            assertThat(output.readLine()).startsWith("Restoring: ");
+        } finally {
+            process.destroyForcibly();
+        }
+        try (Program program = program(target)) {
+            assertHoldsOneRecord(program);
+        }
+    }
+
+    @Test
+    void encryptedItTakesItsPassphrase() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "correct horse\n");
+        Path wrong = Files.writeString(folder.resolve("wrong"), "battery staple\n");
+        Path file = folder.resolve("encrypted.backup");
+        run(source, "backup", file.toString(), "--passphrase-file", secret.toString());
+        assertThat(run(source, "verify", file.toString()).err())
+                .singleElement()
+                .asString()
+                .contains("--passphrase-file");
+        assertThat(
+                        run(
+                                        source,
+                                        "verify",
+                                        file.toString(),
+                                        "--passphrase-file",
+                                        wrong.toString())
+                                .err())
+                .containsExactly("The passphrase is not the one it was encrypted with.");
+        assertThat(tables(file, "--passphrase-file", secret.toString())).isEqualTo(tables(backup));
+    }
+
+    private static Object find(Repositories stored, Record record) {
+        return find(stored, record.getClass(), ((Entity<?>) record).id());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object find(Repositories stored, Class kind, Key id) {
+        return stored.of(kind).find(id).orElseThrow();
+    }
+
+    /** With one record in it. */
+    private DatabaseSettings used() {
+        DatabaseSettings target = otherKind();
+        try (Program program = program(target)) {
+            Record one = RandomContent.of(program.part(Catalogue.class), 8, 1).getFirst();
+            program.part(Repositories.class).addAll(List.of((Entity<?>) one));
+        }
+        return target;
+    }
+
+    private static void assertHoldsOneRecord(Program program) {
+        assertThat(program.part(ChangeFeed.class).after(Place.BEGINNING, 10)).hasSize(1);
+    }
+
+    private JsonNode tables(Path file, String... options) {
+        List<String> command = new ArrayList<>(List.of("verify", "--json", file.toString()));
+        command.addAll(List.of(options));
+        CommandRun verified = run(source, command.toArray(String[]::new));
+        assertThat(verified.exitCode()).as("%s", verified.err()).isZero();
+        return JSON.readTree(verified.out().getFirst()).get("tables");
+    }
+
+    private static Program program(DatabaseSettings database) {
+        return Program.of(settings(database));
+    }
+
+    private static Settings settings(DatabaseSettings database) {
+        return Settings.from(CommandRun.environment(database, database.dataFolder()));
+    }
+
+    private static CommandRun run(DatabaseSettings database, String... command) {
+        return CommandRun.of(CommandRun.environment(database, database.dataFolder()), command);
+    }
+
+    /** What the child process runs; it tells its progress on standard output. */
+    static final class Main {
+        public static void main(String[] arguments) {
+            DatabaseSettings database = ChildProgram.settings(arguments);
+            Map<String, String> environment =
+                    CommandRun.environment(database, database.dataFolder());
+            String[] command = Arrays.copyOfRange(arguments, 2, arguments.length);
+            Console console = new Console(System.out, System.out, environment, false);
+            System.exit(Quillgraph.run(console, command));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.quillgraph.domain.vault;
+
+import java.util.SequencedMap;
+
+/** A backup being made, which is one only when it is finished. */
+public interface BackupSink extends Rows, AutoCloseable {
+
+    /** Comes first. */
+    void start(Origin origin, SequencedMap<String, Long> counts);
+
+    /** Comes last, after all rows. */
+    void finish(SequencedMap<String, Tally> tallies);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,33 @@
+package org.quillgraph.domain.vault;
+
+import java.util.List;
+
+/** The name and the columns of rows that belong together. */
+public record Table(String name, List<Column> columns) {
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    /** One value of every row. */
+    public record Column(String name, Kind kind) {}
+
+    /** What values mean; each has one text, whichever database it comes from. */
+    public enum Kind {
+        /** {@code 0198a7e2-…} in lower case. */
+        UUID,
+        TEXT,
+        INT,
+        LONG,
+        /** {@code 0.25}, without zeros at its end. */
+        DECIMAL,
+        /** {@code true} or {@code false}. */
+        BOOLEAN,
+        /** {@code 2026-03-01T10:15:30.123456Z}. */
+        INSTANT,
+        /** {@code 2026-03-01}. */
+        DATE,
+        /** Members sorted, no blanks. */
+        JSON
+    }
+}

@@ -1,0 +1,28 @@
+package org.quillgraph.domain.vault;
+
+/** A database as something to be copied or filled as a whole. */
+public interface Vault {
+
+    /** What it holds now, while others go on reading and writing; to be closed by the caller. */
+    Snapshot snapshot();
+
+    /**
+     * Takes what the database holds away and fills it anew, making its schema where there is none:
+     * all of it or, if the work fails, nothing.
+     *
+     * <p>Refuses rows of another schema, and a database that others use or, unless it may be
+     * replaced, that holds anything.
+     */
+    void refill(Origin origin, boolean replace, Work work);
+
+    /** Fills. */
+    interface Work {
+        void on(Filling filling);
+    }
+
+    /** A database while it is filled. */
+    interface Filling extends Rows {
+        /** Reads what it holds by now; to be called when all was added. */
+        void tell(Rows rows);
+    }
+}
