@@ -14,6 +14,7 @@ import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.legacy.LegacyFile;
+import org.quillgraph.persistence.legacy.LegacyFixtures;
 import tools.jackson.databind.JsonNode;
 
 /** An old collector's file on its way into one database. */
@@ -98,6 +99,69 @@ abstract class ImportContract {
     }
 
     @Test
+    void articlesComeInWithWhatTheyCost() throws Exception {
+        Path articles = LegacyFixtures.articles(folder.resolve("articles"));
+        assertThat(importing("articles", articles).out())
+                .containsSubsequence(
+                        "articles               3",
+                        "costEntries            2",
+                        "pipelines              2",
+                        "6 read = 3 imported + 0 unchanged + 3 rejected",
+                        "Compared with what was meant: 3 rows, 0 differences.");
+    }
+
+    @Test
+    void theWorkspaceComesInWithoutWhatLeadsNowhere() throws Exception {
+        Path dump = LegacyFixtures.workspace(folder.resolve("dump.json"));
+        CommandRun run = importing("workspace", dump);
+        assertThat(run.out())
+                .containsSubsequence(
+                        "12 read = 9 imported + 0 unchanged + 3 rejected",
+                        "Compared with what was meant: 9 rows, 0 differences.");
+        assertThat(run.err())
+                .anyMatch(line -> line.startsWith("idea_tickets/t2, project_id: leads to the"))
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        "gap_reports/p1r/suggestions/1, ticket_id: leads to the"));
+    }
+
+    @Test
+    void campaignsComeInWithTheirPeople() throws Exception {
+        Path studio = LegacyFixtures.campaigns(folder.resolve("studio.db"));
+        CommandRun run = importing("campaigns", studio);
+        assertThat(run.out())
+                .containsSubsequence(
+                        "10 read = 6 imported + 1 unchanged + 3 rejected",
+                        "Compared with what was meant: 6 rows, 0 differences.");
+        assertThat(run.err())
+                .contains("users/u2, username: is too short; give it at least 3 characters.")
+                .anyMatch(line -> line.startsWith("campaigns/c2, user_id: leads to the User"))
+                .anyMatch(line -> line.startsWith("generated_content/g2, content_type: is POEM"));
+        assertThat(importing("campaigns", studio).out())
+                .contains("10 read = 0 imported + 7 unchanged + 3 rejected");
+    }
+
+    @Test
+    void anImportIsTakenBackButForWhatOthersNeed() throws Exception {
+        Path dump = LegacyFixtures.workspace(folder.resolve("dump.json"));
+        String id = importId(importing("workspace", dump));
+        try (Program program = Program.serving(withAnyPort(Settings.from(environment)));
+                GraphClient client = new GraphClient(program.port())) {
+            client.ask(
+                    "mutation { createContextItem(input: { project: { slug: \"blog\" }, name: \"new\", type: PDF }) { affected } }");
+        }
+        CommandRun back = CommandRun.of(environment, "rollback-import", id);
+        assertThat(back.exitCode()).isEqualTo(3);
+        assertThat(back.out()).containsExactly("8 records taken back, 1 kept");
+        assertThat(back.err())
+                .contains(
+                        "Project d8a2d06b-6656-5853-a519-eda4490c6f03 stays: it is referred to by others.");
+        assertThat(importing("workspace", dump).out())
+                .contains("12 read = 8 imported + 1 unchanged + 3 rejected");
+    }
+
+    @Test
     void anImportIsTakenBackAndComesAgain() throws Exception {
         Path file = fileWithFaults();
         String id = importId(importing(file));
@@ -106,6 +170,12 @@ abstract class ImportContract {
         assertThat(back.exitCode()).isZero();
         assertThat(CommandRun.of(environment, "rollback-import", id).out())
                 .containsExactly("There is nothing to take back of this import.");
+        assertThat(CommandRun.of(environment, "rollback-import").out())
+                .anyMatch(
+                        line ->
+                                line.startsWith(id)
+                                        && line.endsWith(
+                                                "ideas of collected ideas.s3db: 3 rows, ROLLED_BACK"));
         assertThat(importing(file).out())
                 .contains("7 read = 3 imported + 0 unchanged + 4 rejected");
     }
@@ -162,6 +232,10 @@ abstract class ImportContract {
     }
 
     private CommandRun importing(Path file) {
-        return CommandRun.of(environment, "import", "ideas", file.toString());
+        return importing("ideas", file);
+    }
+
+    private CommandRun importing(String what, Path file) {
+        return CommandRun.of(environment, "import", what, file.toString());
     }
 }

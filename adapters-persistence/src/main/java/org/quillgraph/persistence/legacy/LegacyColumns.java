@@ -53,7 +53,19 @@ record LegacyColumns(Map<String, @Nullable Object> values) {
 
     private static int integer(String column, String value) {
         try {
-            return new BigDecimal(value.strip()).intValueExact();
+            return Math.toIntExact(whole(column, value));
+        } catch (ArithmeticException e) {
+            throw invalid(column, "is too large: " + value);
+        }
+    }
+
+    Optional<Long> whole(String column) {
+        return filled(column).map(value -> whole(column, value));
+    }
+
+    private static long whole(String column, String value) {
+        try {
+            return new BigDecimal(value.strip()).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             throw invalid(column, "is no whole number: " + value);
         }
@@ -129,6 +141,13 @@ record LegacyColumns(Map<String, @Nullable Object> values) {
             return items.stream().map(String.class::cast).toList();
         }
         throw invalid(column, "is no JSON list of texts.");
+    }
+
+    /** How many, as a number or as a list of them. */
+    Optional<Integer> sizeOf(String column) {
+        return values.get(column) instanceof List<?> items
+                ? Optional.of(items.size())
+                : integer(column);
     }
 
     <T> Key<T> key(String source, String column) {

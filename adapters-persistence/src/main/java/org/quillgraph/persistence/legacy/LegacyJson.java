@@ -2,6 +2,9 @@ package org.quillgraph.persistence.legacy;
 
 import static org.quillgraph.domain.model.ProblemException.invalid;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
@@ -22,19 +25,35 @@ final class LegacyJson {
     private LegacyJson() {}
 
     static Json read(String column, String text) {
+        return of(column, parse(column, text));
+    }
+
+    /** A document that is to be a row, its members as they stand. */
+    static Map<String, @Nullable Object> object(String document) {
+        // what some editors put before a text in UTF-8
+        String text = document.startsWith("\uFEFF") ? document.substring(1) : document;
+        if (parse("", text) instanceof Map<?, ?> members) {
+            return columns(members);
+        }
+        throw invalid("", "is no JSON object.");
+    }
+
+    static Map<String, @Nullable Object> columns(Map<?, ?> members) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        members.forEach((name, value) -> columns.put((String) name, value));
+        return columns;
+    }
+
+    private static @Nullable Object parse(String column, String text) {
         try {
-            return of(column, MAPPER.readValue(text, Object.class));
+            return MAPPER.readValue(text, Object.class);
         } catch (JacksonException e) {
-            throw invalid(column, "is no JSON from its character " + place(e) + " on.");
+            long place = e.getLocation() == null ? 1 : e.getLocation().getCharOffset() + 1;
+            throw invalid(column, "is no JSON from its character " + place + " on.");
         }
     }
 
-    /** Where the fault is, from 1. */
-    static long place(JacksonException fault) {
-        return fault.getLocation() == null ? 1 : fault.getLocation().getCharOffset() + 1;
-    }
-
-    static Json of(String column, Object value) {
+    static Json of(String column, @Nullable Object value) {
         try {
             return new Json(value);
         } catch (ProblemException e) {

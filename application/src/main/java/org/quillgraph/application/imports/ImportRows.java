@@ -2,7 +2,6 @@ package org.quillgraph.application.imports;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.quillgraph.domain.imports.Reject;
 import org.quillgraph.domain.imports.SourceRow;
 import org.quillgraph.domain.imports.Tally;
 import org.quillgraph.domain.model.Entity;
-import org.quillgraph.domain.model.Problem;
-import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Uuids;
 import org.quillgraph.domain.query.Catalogue;
@@ -41,8 +38,8 @@ public final class ImportRows {
     private final Catalogue catalogue;
     private final QueryPort queries;
     private final Repositories repositories;
-    private final UnitOfWork work;
     private final ImportRuns runs;
+    private final Writing writing;
     private final InstantSource clock = InstantSource.system();
 
     public ImportRows(
@@ -54,8 +51,8 @@ public final class ImportRows {
         this.catalogue = catalogue;
         this.queries = queries;
         this.repositories = repositories;
-        this.work = work;
         this.runs = runs;
+        this.writing = new Writing(catalogue, repositories, work, runs);
     }
 
     /**
@@ -114,7 +111,6 @@ public final class ImportRows {
         private final ImportRun record;
         private final Seen seen;
         private final Sample sample;
-        private final Comparator<Entity<?>> referredFirst;
         private final Map<String, Long> records = new TreeMap<>();
         private Tally tally = Tally.NOTHING;
 
@@ -124,8 +120,6 @@ public final class ImportRows {
             this.total = total;
             this.seen = new Seen(isDry);
             this.sample = new Sample(total);
-            List<EntityType> types = catalogue.referredFirst();
-            this.referredFirst = Comparator.comparingInt(it -> types.indexOf(type(it)));
             this.record =
                     new ImportRun(
                             Uuids.fresh(),
@@ -144,7 +138,7 @@ public final class ImportRows {
             List<Entity<?>> all = new ArrayList<>();
             rows.forEach(row -> all.addAll(row.records()));
             Batch batch = new Batch(rows, Known.among(all, catalogue, queries), seen, rejects);
-            List<Fresh> stored = isDry ? batch.fresh() : store(batch);
+            List<Fresh> stored = isDry ? batch.fresh() : writing.store(batch, record, tally);
             stored.forEach(this::imported);
             tally = tally.plus(batch.tally(stored.size()));
         }
@@ -152,54 +146,6 @@ public final class ImportRows {
         private void imported(Fresh row) {
             sample.imported(row);
             row.records().forEach(it -> records.merge(type(it).plural(), 1L, Long::sum));
-        }
-
-        private List<Fresh> store(Batch batch) {
-            List<Fresh> fresh = batch.fresh();
-            try {
-                store(fresh, tally.plus(batch.tally(fresh.size())));
-                return fresh;
-            } catch (ProblemException e) {
-                if (mayPass(e.problem())) {
-                    throw e;
-                }
-                // Somebody stored one of them a moment ago: only that one is to be left out.
-                return fresh.stream().filter(row -> storeAlone(row, batch)).toList();
-            }
-        }
-
-        private boolean storeAlone(Fresh row, Batch batch) {
-            try {
-                store(List.of(row), tally);
-                return true;
-            } catch (ProblemException e) {
-                if (mayPass(e.problem())) {
-                    throw e;
-                }
-                if (e.problem() instanceof Problem.Invalid(String path, String reason)) {
-                    batch.reject(row, path, reason);
-                } else {
-                    batch.reject(row, "", e.problem().message());
-                }
-                return false;
-            }
-        }
-
-        private void store(List<Fresh> rows, Tally after) {
-            List<Entity<?>> sorted =
-                    rows.stream()
-                            .<Entity<?>>flatMap(row -> row.records().stream())
-                            .sorted(referredFirst)
-                            .toList();
-            if (!sorted.isEmpty()) {
-                work.runAs(
-                        record.id(),
-                        () -> {
-                            repositories.addAll(sorted);
-                            runs.save(record.reached(after));
-                            return sorted;
-                        });
-            }
         }
 
         Report report() {
@@ -222,10 +168,5 @@ public final class ImportRows {
 
     private EntityType type(Entity<?> record) {
         return catalogue.type(((Record) record).getClass());
-    }
-
-    /** The row is not to blame, and will go in when the import is run again. */
-    private static boolean mayPass(Problem problem) {
-        return problem instanceof Problem.Unavailable;
     }
 }

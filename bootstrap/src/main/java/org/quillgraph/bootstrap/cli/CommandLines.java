@@ -13,7 +13,11 @@ public final class CommandLines {
 
     public static CommandLine of(Console console) {
         CommandLine importing =
-                new CommandLine(new ImportCommand()).addSubcommand(new ImportIdeasCommand(console));
+                new CommandLine(new ImportCommand())
+                        .addSubcommand(new ImportIdeasCommand(console))
+                        .addSubcommand(new ImportArticlesCommand(console))
+                        .addSubcommand(new ImportWorkspaceCommand(console))
+                        .addSubcommand(new ImportCampaignsCommand(console));
         CommandLine all =
                 new CommandLine(new MainCommand())
                         .addSubcommand(new DemoCommand(console))

@@ -100,17 +100,16 @@ final class ImportOptions {
         report.records()
                 .forEach((plural, count) -> console.say("%-22s %d".formatted(plural, count)));
         console.say(tally(report).toString());
-        report.id()
-                .ifPresentOrElse(
-                        id -> {
-                            console.say(
-                                    "Compared with what was meant: %d rows, %d differences."
-                                            .formatted(
-                                                    report.compared(),
-                                                    report.differences().size()));
-                            console.say("To take it back: quillgraph rollback-import " + id);
-                        },
-                        () -> console.say("This was a dry run: nothing was written."));
+        if (dryRun) {
+            console.say("This was a dry run: nothing was written.");
+        } else if (report.imported() > 0) {
+            console.say(
+                    "Compared with what was meant: %d rows, %d differences."
+                            .formatted(report.compared(), report.differences().size()));
+            report.id()
+                    .ifPresent(
+                            id -> console.say("To take it back: quillgraph rollback-import " + id));
+        }
     }
 
     private static Tally tally(Report report) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.imports.RollbackImport;
 import org.quillgraph.application.imports.RollbackImport.Report;
 import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.domain.imports.ImportRun;
+import org.quillgraph.domain.imports.ImportRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,12 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rollback-import",
         description = {
-            "Take away what an import made, by the id that it said when it ended; status lists the last ones.",
+            "Take away what an import made, by the id that it said when it ended; without one, list the last imports.",
             "What has been changed since, or is referred to by what the import did not make, stays; the exit code is then 3.",
             "Import again to bring it all back. A server may run on the same database meanwhile."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  quillgraph rollback-import 01985b2e-7c11-7d2a-9b0f-3c9a51e0c4d2")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  quillgraph rollback-import",
+            "  quillgraph rollback-import 01985b2e-7c11-7d2a-9b0f-3c9a51e0c4d2"
+        })
 final class RollbackImportCommand implements Callable<Integer> {
     private static final int SOME_KEPT = 3;
     private static final int MOST_SHOWN = 20;
@@ -29,8 +35,10 @@ final class RollbackImportCommand implements Callable<Integer> {
 
     @Mixin private JsonOption json;
 
-    @Parameters(paramLabel = "ID", description = "The id of the import.")
-    private UUID id;
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "The id of the import.")
+    private @Nullable UUID id;
+
+    private record Listed(List<ImportRun> imports) {}
 
     RollbackImportCommand(Console console) {
         this.console = console;
@@ -38,14 +46,37 @@ final class RollbackImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try (Program program = Program.of(console.settings())) {
+            return id == null ? list(program) : takeBack(program, id);
+        }
+    }
+
+    private int list(Program program) {
+        Listed listed = new Listed(program.part(ImportRuns.class).latest(MOST_SHOWN));
+        json.answer(console, listed, () -> listed.imports().forEach(this::say));
+        return 0;
+    }
+
+    private void say(ImportRun run) {
+        console.say(
+                "%s  %s  %s of %s: %d rows, %s"
+                        .formatted(
+                                run.id(),
+                                run.startedAt(),
+                                run.what(),
+                                run.source(),
+                                run.tally().imported(),
+                                run.status()));
+    }
+
+    private int takeBack(Program program, UUID run) {
         List<String> shown = new ArrayList<>();
         Report report;
-        try (Program program = Program.of(console.settings());
-                ProgressDisplay progress = ProgressDisplay.on(console, "Taking back")) {
+        try (ProgressDisplay progress = ProgressDisplay.on(console, "Taking back")) {
             report =
                     program.part(RollbackImport.class)
                             .run(
-                                    id,
+                                    run,
                                     kept -> {
                                         if (shown.size() < MOST_SHOWN) {
                                             shown.add(kept);
