@@ -91,7 +91,7 @@ record VariableFault(String path, String reason) {
     private static @Nullable VariableFault inMembers(
             GraphQLInputObjectType type, Object value, String path) {
         if (!(value instanceof Map<?, ?> members)) {
-            return new VariableFault(path, "has to be an object, a " + type.getName() + ".");
+            return new VariableFault(path, "has to be an object of type " + type.getName() + ".");
         }
         for (Object name : members.keySet()) {
             if (type.getFieldDefinition((String) name) == null) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.live.FollowChanges;
 import org.quillgraph.domain.live.ChangeFeed;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.graphql.field.Input;
 import org.quillgraph.graphql.field.Requested;
@@ -42,10 +43,16 @@ public final class ChangeFields {
                 field.argumentOrNull("after")
                         .map(input -> OptionalLong.of((Long) input.value()))
                         .orElse(OptionalLong.empty());
-        Set<String> types =
-                field.argumentOrNull("types").map(Input::items).orElse(List.of()).stream()
-                        .map(Input::text)
-                        .collect(Collectors.toSet());
+        Set<String> types = field.argumentOrNull("types").map(ChangeFields::types).orElse(Set.of());
         return new ChangeStream(follow.follow(after, types), reader.read(field));
+    }
+
+    private static Set<String> types(Input input) {
+        List<Input> items = input.items();
+        if (items.isEmpty()) {
+            throw ProblemException.invalid(
+                    "types", "is empty; name a type, or leave it out to follow all.");
+        }
+        return items.stream().map(Input::text).collect(Collectors.toSet());
     }
 }

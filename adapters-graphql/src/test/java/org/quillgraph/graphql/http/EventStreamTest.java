@@ -57,6 +57,15 @@ class EventStreamTest {
     }
 
     @Test
+    void noTypesAreNotAll() throws Exception {
+        try (Stream<String> lines =
+                lines(post("subscription { changes(types: []) { entityId } }"))) {
+            assertThat(lines.filter(line -> line.startsWith("data")).findFirst())
+                    .hasValueSatisfying(line -> assertThat(line).contains("name a type"));
+        }
+    }
+
+    @Test
     void aQueryIsOneEventAndTheEnd() throws Exception {
         assertThat(lines(post("{ __typename }")))
                 .containsExactly(
