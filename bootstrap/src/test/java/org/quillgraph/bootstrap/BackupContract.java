@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.quillgraph.domain.query.differential.RandomContent;
 import org.quillgraph.persistence.ChildProgram;
 import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.database.DatabaseUrl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +98,26 @@ abstract class BackupContract {
         Path again = folder.resolve("again.backup");
         assertThat(run(target, "backup", again.toString()).exitCode()).isZero();
         assertThat(tables(again)).isEqualTo(tables(backup)).isNotEmpty();
+    }
+
+    @Test
+    void aTransferGivesTheOtherKindTheSameRows() {
+        DatabaseSettings target = otherKind();
+        CommandRun run = run(source, "transfer", "--json", "--to", address(target));
+        assertThat(run.exitCode()).as("%s", run.err()).isZero();
+        assertThat(JSON.readTree(run.out().getFirst()).get("tables")).isEqualTo(tables(backup));
+    }
+
+    @Test
+    void aTransferToItselfIsRefused() {
+        assertThat(run(source, "transfer", "--to", address(source)).err())
+                .containsExactly("--from and --to name the same database.");
+    }
+
+    private static String address(DatabaseSettings database) {
+        return database.databaseUrl() instanceof DatabaseUrl.Sqlite(Path file)
+                ? "sqlite:" + file
+                : Objects.requireNonNull(database.url());
     }
 
     @Test

@@ -46,7 +46,8 @@ class CommandLineTest {
                 "rollback-import",
                 "backup",
                 "verify",
-                "restore"
+                "restore",
+                "transfer"
             })
     void everyCommandExplainsItself(String command) {
         CommandRun help = run(("help " + command).split(" "));

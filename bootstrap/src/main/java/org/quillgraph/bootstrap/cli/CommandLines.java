@@ -31,6 +31,7 @@ public final class CommandLines {
                         .addSubcommand(new BackupCommand(console))
                         .addSubcommand(new VerifyCommand(console))
                         .addSubcommand(new RestoreCommand(console))
+                        .addSubcommand(new TransferCommand(console))
                         .addSubcommand(new HelpCommand());
         all.getCommandSpec()
                 .addOption(

@@ -124,6 +124,14 @@ public record Settings(
         return new Settings(database, stemming, host, other, limits, historyDays, largestFile);
     }
 
+    /** With another database, by its address. */
+    public Settings withDatabase(String url) {
+        DatabaseSettings other =
+                new DatabaseSettings(
+                        url, dataFolder(), database.poolSize(), database.maxOverflow());
+        return new Settings(other, stemming, host, port, limits, historyDays, largestFile);
+    }
+
     public Path dataFolder() {
         return database.dataFolder();
     }
