@@ -1,5 +1,8 @@
 package org.quillgraph.bootstrap;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.quillgraph.bootstrap.cli.CommandLines;
 import org.quillgraph.bootstrap.cli.Console;
@@ -15,7 +18,9 @@ public final class Quillgraph {
                 Optional.ofNullable(System.console())
                         .filter(java.io.Console::isTerminal)
                         .isPresent();
-        Console console = new Console(System.out, System.err, System.getenv(), isTerminal);
+        // System.out keeps to itself that a disk is full
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        Console console = new Console(out, System.err, System.getenv(), isTerminal);
         System.exit(run(console, arguments));
     }
 

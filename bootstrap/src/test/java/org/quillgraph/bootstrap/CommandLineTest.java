@@ -36,6 +36,7 @@ class CommandLineTest {
                 "serve",
                 "import",
                 "import ideas",
+                "import records",
                 "export",
                 "import articles",
                 "import workspace",
@@ -115,6 +116,10 @@ class CommandLineTest {
                 "rollback          | Missing required parameter: 'N'",
                 "import            | Missing required subcommand",
                 "import ideas      | Missing required parameter: 'FILE'",
+                "import records x  | Missing required parameter: 'FILE'",
+                "export            | Missing required parameter: 'TYPE'",
+                "export x --format xml | Invalid value for option '--format': xml is no format; there are csv, json and ndjson.",
+                "export x --json   | --json says what came of an export to a file; add --output.",
                 "paint             | Unmatched argument at index 0: 'paint'",
             })
     void wrongUseExitsWithTwo(String line, String message) {

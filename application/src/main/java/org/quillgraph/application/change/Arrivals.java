@@ -69,10 +69,13 @@ final class Arrivals {
         }
         Map<String, @Nullable UUID> references = references(draft);
         references.putAll(parent);
-        UUID id = Uuids.fresh();
+        UUID id = draft.values().get("id") instanceof UUID given ? given : Uuids.fresh();
         Record record = new Blueprint(slugs.complete(draft), references).make(id, now);
         made.computeIfAbsent(draft.of(), type -> new ArrayList<>()).add(record);
-        steps.add(new Step<>(draft.path(), Optional.empty(), record));
+        if (!draft.values().containsKey("createdAt")) {
+            // what was made elsewhere before is no new work, and was held to the rules there
+            steps.add(new Step<>(draft.path(), Optional.empty(), record));
+        }
         addChildren(draft, id);
         return id;
     }

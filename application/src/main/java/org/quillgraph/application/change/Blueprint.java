@@ -37,12 +37,18 @@ record Blueprint(Draft draft, Map<String, @Nullable UUID> references) {
             components.add(
                     switch (component.getName()) {
                         case "id" -> new Key<>(id);
-                        case "createdAt", "updatedAt" -> now;
-                        case "version" -> 0;
+                        case "createdAt", "updatedAt" -> brought(component, now);
+                        case "version" -> brought(component, 0);
                         default -> shaped(component, initial(component, now));
                     });
         }
         return ruled(() -> Records.make(draft.of().record(), components));
+    }
+
+    /** What no request can give, and a file may bring. */
+    private Object brought(RecordComponent component, Object otherwise) {
+        Object value = draft.values().get(component.getName());
+        return value == null ? otherwise : value;
     }
 
     /** The stored record with what the draft gives it. */

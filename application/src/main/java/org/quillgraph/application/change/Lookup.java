@@ -2,11 +2,15 @@ package org.quillgraph.application.change;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.QueryPort;
 
@@ -32,5 +36,15 @@ public record Lookup(Catalogue catalogue, QueryPort queries) {
                         Finder.leadingTo(
                                 Objects.requireNonNull(type.toOne(reference)),
                                 List.of(target.value())));
+    }
+
+    /** The one with these values in the attributes of the key. */
+    public Optional<UUID> byKey(EntityType type, UniqueKey key, List<Object> values) {
+        return new Finder(queries).byKey(type, key, Arrivals.folded(key, values));
+    }
+
+    /** Those of the ids that are taken. */
+    public Set<UUID> stored(EntityType type, List<UUID> ids) {
+        return Set.copyOf(new Finder(queries).ids(type, new Filter.In(type.id(), ids), ids.size()));
     }
 }

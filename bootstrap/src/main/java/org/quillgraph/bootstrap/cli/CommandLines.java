@@ -17,7 +17,8 @@ public final class CommandLines {
                         .addSubcommand(new ImportIdeasCommand(console))
                         .addSubcommand(new ImportArticlesCommand(console))
                         .addSubcommand(new ImportWorkspaceCommand(console))
-                        .addSubcommand(new ImportCampaignsCommand(console));
+                        .addSubcommand(new ImportCampaignsCommand(console))
+                        .addSubcommand(new ImportRecordsCommand(console));
         CommandLine all =
                 new CommandLine(new MainCommand())
                         .addSubcommand(new DemoCommand(console))

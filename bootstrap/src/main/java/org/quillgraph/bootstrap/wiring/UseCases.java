@@ -22,6 +22,7 @@ import org.quillgraph.application.files.FindOrphanedFiles;
 import org.quillgraph.application.files.UploadFile;
 import org.quillgraph.application.history.ForgetOldRevisions;
 import org.quillgraph.application.imports.ImportRows;
+import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.application.imports.RollbackImport;
 import org.quillgraph.application.inspiration.ClassifyIdea;
 import org.quillgraph.application.inspiration.PromoteIdea;
@@ -57,6 +58,7 @@ import org.springframework.context.annotation.Import;
     FindOrphanedFiles.class,
     ForgetOldRevisions.class,
     ImportRows.class,
+    ImportTable.class,
     RollbackImport.class,
     ReadAll.class,
     RevertChangeSet.class,

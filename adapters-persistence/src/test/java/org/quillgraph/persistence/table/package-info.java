@@ -1,0 +1,5 @@
+/** Files of rows, good and bad. */
+@NullMarked
+package org.quillgraph.persistence.table;
+
+import org.jspecify.annotations.NullMarked;

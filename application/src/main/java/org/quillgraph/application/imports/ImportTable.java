@@ -1,0 +1,215 @@
+package org.quillgraph.application.imports;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.quillgraph.application.Progress;
+import org.quillgraph.application.change.ApplyChange;
+import org.quillgraph.application.change.Lookup;
+import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.imports.ImportRun;
+import org.quillgraph.domain.imports.ImportRun.Status;
+import org.quillgraph.domain.imports.ImportRuns;
+import org.quillgraph.domain.imports.Reject;
+import org.quillgraph.domain.imports.Tally;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Uuids;
+import org.quillgraph.domain.model.Write;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.EntityType.UniqueKey;
+import org.quillgraph.domain.table.TableRow;
+import org.quillgraph.domain.table.TableRow.Refused;
+import org.quillgraph.domain.table.TableSource;
+
+/** Takes in a file of records of one type, checked as if a request had brought each. */
+public final class ImportTable {
+    /**
+     * Rows in one transaction: few enough that a server writing to the same file waits instead of
+     * failing.
+     */
+    private static final int BATCH = 200;
+
+    private final ApplyChange applyChange;
+    private final Lookup lookup;
+    private final UnitOfWork work;
+    private final ImportRuns runs;
+    private final InstantSource clock = InstantSource.system();
+
+    public ImportTable(ApplyChange applyChange, Lookup lookup, UnitOfWork work, ImportRuns runs) {
+        this.applyChange = applyChange;
+        this.lookup = lookup;
+        this.work = work;
+        this.runs = runs;
+    }
+
+    /**
+     * How to import.
+     *
+     * @param from the name of the file
+     * @param key by which a row's record is found; by its id where empty
+     * @param update whether to change what is stored as the file says, instead of leaving it
+     * @param isDry whether to take everything back
+     */
+    public record Order(String from, Optional<UniqueKey> key, boolean update, boolean isDry) {}
+
+    /**
+     * What came of an import; {@code read = imported + updated + unchanged + rejected}.
+     *
+     * @param id of the import; a dry run has none
+     */
+    public record Report(
+            Optional<UUID> id,
+            long read,
+            long imported,
+            long updated,
+            long unchanged,
+            long rejected) {}
+
+    /**
+     * Reads all rows, each batch stored before the next is read.
+     *
+     * @param rejects is given each row that was not taken
+     */
+    public Report run(
+            TableSource source, Order order, Consumer<Reject> rejects, Progress progress) {
+        check(source.type(), order);
+        Run run = new Run(source, order, rejects);
+        try (Stream<TableRow> rows = source.rows()) {
+            rows.gather(Gatherers.windowFixed(BATCH))
+                    .forEachOrdered(
+                            some -> {
+                                run.take(some);
+                                progress.reached(run.counts.read(), source.count());
+                            });
+        }
+        return run.report();
+    }
+
+    private static void check(EntityType type, Order order) {
+        if (!type.writes().contains(Write.CREATE)) {
+            throw ProblemException.invalid(
+                    "", type.plural() + " cannot be imported: they only come of other work.");
+        }
+        if (order.update() && !type.writes().contains(Write.UPDATE)) {
+            throw ProblemException.invalid(
+                    "--update", "does not go with " + type.plural() + ", which never change.");
+        }
+    }
+
+    /** One import under way. */
+    private final class Run {
+        private final TableSource source;
+        private final Order order;
+        private final Consumer<Reject> rejects;
+        private final ImportRun record;
+        private Counts counts = Counts.NOTHING;
+
+        Run(TableSource source, Order order, Consumer<Reject> rejects) {
+            this.source = source;
+            this.order = order;
+            this.rejects = rejects;
+            this.record =
+                    new ImportRun(
+                            Uuids.fresh(),
+                            source.type().plural(),
+                            order.from(),
+                            clock.instant(),
+                            Optional.empty(),
+                            Tally.NOTHING,
+                            Status.UNFINISHED);
+            if (!order.isDry()) {
+                runs.save(record);
+            }
+        }
+
+        void take(List<TableRow> rows) {
+            List<TableRow> good = new ArrayList<>();
+            for (TableRow row : rows) {
+                if (row.reading() instanceof Refused(String column, String reason)) {
+                    reject(row, column, reason);
+                } else {
+                    good.add(row);
+                }
+            }
+            try {
+                store(good);
+            } catch (ProblemException e) {
+                if (mayPass(e.problem())) {
+                    throw e;
+                }
+                // one of them is to blame: only that one is to be left out
+                good.forEach(this::storeAlone);
+            }
+        }
+
+        private void storeAlone(TableRow row) {
+            try {
+                store(List.of(row));
+            } catch (ProblemException e) {
+                if (mayPass(e.problem())) {
+                    throw e;
+                }
+                if (e.problem() instanceof Problem.Invalid(String path, String reason)) {
+                    reject(row, source.column(attribute(path)), reason);
+                } else {
+                    reject(row, "", e.problem().message());
+                }
+            }
+        }
+
+        private void store(List<TableRow> rows) {
+            if (order.isDry()) {
+                counts = work.run(true, _ -> stored(rows));
+            } else if (!rows.isEmpty()) {
+                counts =
+                        work.runAs(
+                                record.id(),
+                                () -> {
+                                    Counts after = stored(rows);
+                                    runs.save(record.reached(after.tally()));
+                                    return after;
+                                });
+            }
+        }
+
+        private Counts stored(List<TableRow> rows) {
+            Incoming incoming = new Incoming(source.type(), order, lookup, rows);
+            Counts stored = incoming.create(applyChange);
+            return counts.plus(stored).plus(incoming.update(applyChange));
+        }
+
+        private void reject(TableRow row, String column, String reason) {
+            counts = counts.plus(Counts.REJECTED);
+            rejects.accept(new Reject("line " + row.line(), column, reason, row.cells()));
+        }
+
+        Report report() {
+            if (!order.isDry()) {
+                runs.save(record.finished(counts.tally(), clock.instant()));
+            }
+            return new Report(
+                    order.isDry() ? Optional.empty() : Optional.of(record.id()),
+                    counts.read(),
+                    counts.imported(),
+                    counts.updated(),
+                    counts.unchanged(),
+                    counts.rejected());
+        }
+    }
+
+    /** {@code .author.id} is said of {@code author}. */
+    private static String attribute(String path) {
+        return path.replaceFirst("^\\.", "").replaceFirst("[.\\[].*", "");
+    }
+
+    /** The row is not to blame, and will go in when the import is run again. */
+    private static boolean mayPass(Problem problem) {
+        return problem instanceof Problem.Unavailable;
+    }
+}
