@@ -267,6 +267,24 @@ abstract class TablesContract {
         assertThat(third.out())
                 .contains("2 read = 0 imported + 1 updated + 1 unchanged + 0 rejected");
         assertThat(third.exitCode()).isZero();
+
+        Path out = folder.resolve("out.csv");
+        CommandRun last =
+                CommandRun.of(
+                        environment,
+                        "export",
+                        "projects",
+                        "--filter",
+                        "{slug: {in: [\"robots\", \"sums\"]}}",
+                        "--order",
+                        "[{slug: ASC}]",
+                        "--fields",
+                        "slug,name",
+                        "--output",
+                        out.toString());
+        assertThat(last.out()).containsExactly("2 projects are in " + out);
+        assertThat(Files.readString(out))
+                .isEqualTo("slug,name\r\nrobots,Machines\r\nsums,'=Sums\r\n");
     }
 
     private static CommandRun run(Map<String, String> environment, String what, String... options) {
