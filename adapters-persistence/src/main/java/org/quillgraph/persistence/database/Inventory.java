@@ -2,13 +2,17 @@ package org.quillgraph.persistence.database;
 
 import jakarta.persistence.Table;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.history.Snapshots;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 
@@ -20,28 +24,31 @@ public final class Inventory {
     // a view's rows are no more than what tables hold
     private static final String[] TABLES = {"TABLE"};
 
+    /** How many rows a table has, and how many of them were made within the last days. */
+    public record Count(long rows, long inADay, long inAWeek, long inAMonth) {}
+
     private Inventory() {}
 
     /**
      * Rows of each type whose table is there, by the type's plural; only looks, and makes no file
      * where there is none.
      */
-    public static Map<String, Long> of(DatabaseSettings settings, Catalogue catalogue) {
+    public static SequencedMap<String, Count> of(DatabaseSettings settings, Catalogue catalogue) {
         DatabaseUrl url = settings.databaseUrl();
+        SequencedMap<String, Count> rows = new LinkedHashMap<>();
         if (!Inspection.isThere(url)) {
-            return Map.of();
+            return rows;
         }
-        Map<String, Long> rows = new LinkedHashMap<>();
         try (Connection connection = Inspection.connect(url)) {
             for (EntityType type : catalogue.types()) {
                 if (isThere(connection, table(type))) {
-                    rows.put(type.plural(), count(connection, table(type)));
+                    rows.put(type.plural(), count(connection, type));
                 }
             }
         } catch (SQLException e) {
             throw Faults.unreachable(url, e);
         }
-        return Collections.unmodifiableMap(rows);
+        return Collections.unmodifiableSequencedMap(rows);
     }
 
     /**
@@ -64,11 +71,27 @@ public final class Inventory {
         }
     }
 
-    private static long count(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            row.next();
-            return row.getLong(1);
+    /** One way through the index of the times, which holds all that is asked. */
+    private static Count count(Connection connection, EntityType type) throws SQLException {
+        String time = type.findAttribute("createdAt") == null ? "changed_at" : "created_at";
+        String sql =
+                """
+                SELECT count(*), count(CASE WHEN %1$s >= ? THEN 1 END),
+                    count(CASE WHEN %1$s >= ? THEN 1 END), count(CASE WHEN %1$s >= ? THEN 1 END)
+                FROM %2$s
+                """
+                        .formatted(time, table(type));
+        Instant now = Instant.now();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int parameter = 1;
+            for (int days : new int[] {1, 7, 30}) {
+                String since = Snapshots.time(now.minus(Duration.ofDays(days)));
+                statement.setObject(parameter++, since, Types.OTHER);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Count(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+            }
         }
     }
 }
