@@ -84,6 +84,11 @@ public final class RecordedChanges implements UnitOfWork, Mutations.Applying, An
         answers.put(key, kept);
     }
 
+    @Override
+    public int forgetBefore(Instant time) {
+        throw new UnsupportedOperationException();
+    }
+
     public AnswerOnce answerOnce() {
         return new AnswerOnce(this, this);
     }

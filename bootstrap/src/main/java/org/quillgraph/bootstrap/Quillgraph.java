@@ -2,7 +2,9 @@ package org.quillgraph.bootstrap;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.quillgraph.bootstrap.cli.CommandLines;
 import org.quillgraph.bootstrap.cli.Console;
@@ -20,7 +22,8 @@ public final class Quillgraph {
                         .isPresent();
         // System.out keeps to itself that a disk is full
         OutputStream out = new FileOutputStream(FileDescriptor.out);
-        Console console = new Console(out, System.err, System.getenv(), isTerminal);
+        InputStreamReader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        Console console = new Console(out, System.err, System.getenv(), isTerminal, in);
         System.exit(run(console, arguments));
     }
 

@@ -48,7 +48,10 @@ class CommandLineTest {
                 "backup",
                 "verify",
                 "restore",
-                "transfer"
+                "transfer",
+                "maintain",
+                "reset",
+                "retain"
             })
     void everyCommandExplainsItself(String command) {
         CommandRun help = run(("help " + command).split(" "));

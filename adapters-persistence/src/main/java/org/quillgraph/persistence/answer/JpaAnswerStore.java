@@ -2,6 +2,7 @@ package org.quillgraph.persistence.answer;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.StatelessSession;
 import org.quillgraph.domain.change.AnswerStore;
 import org.quillgraph.persistence.repository.Transactions;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,20 @@ final class JpaAnswerStore implements AnswerStore {
         row.keptAt = at;
         transactions.write(
                 session -> {
-                    session.createMutationQuery("delete from KeptAnswer where keptAt < :since")
-                            .setParameter("since", since)
-                            .executeUpdate();
+                    forgetBefore(session, since);
                     session.insert(row);
                     return row;
                 });
+    }
+
+    @Override
+    public int forgetBefore(Instant time) {
+        return transactions.write(session -> forgetBefore(session, time));
+    }
+
+    private static int forgetBefore(StatelessSession session, Instant time) {
+        return session.createMutationQuery("delete from KeptAnswer where keptAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
     }
 }

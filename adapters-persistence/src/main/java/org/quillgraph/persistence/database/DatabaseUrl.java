@@ -12,6 +12,9 @@ public sealed interface DatabaseUrl {
     /** What the JDBC driver calls it. */
     String jdbcUrl();
 
+    /** What an operator calls it: the file's name, or the database's on its server. */
+    String name();
+
     Kind kind();
 
     /** The databases that are known, each by the name that changes of its schema go by. */
@@ -34,6 +37,11 @@ public sealed interface DatabaseUrl {
         }
 
         @Override
+        public String name() {
+            return String.valueOf(file.getFileName());
+        }
+
+        @Override
         public String toString() {
             return "SQLite file " + file;
         }
@@ -52,6 +60,11 @@ public sealed interface DatabaseUrl {
         @Override
         public Kind kind() {
             return Kind.POSTGRESQL;
+        }
+
+        @Override
+        public String name() {
+            return database;
         }
 
         @Override

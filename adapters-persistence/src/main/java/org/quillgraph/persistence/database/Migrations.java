@@ -76,6 +76,16 @@ public final class Migrations {
         change(liquibase -> liquibase.rollback(changes, new Contexts(), new LabelExpression()));
     }
 
+    /** Takes all changes back and makes them again: what is left has no row but what they make. */
+    public void remake() {
+        int made = status(url).applied().size();
+        change(
+                liquibase -> {
+                    liquibase.rollback(made, new Contexts(), new LabelExpression());
+                    liquibase.update(new Contexts(), new LabelExpression());
+                });
+    }
+
     /**
      * What has been done to a database and what has not; only looks, and makes no file where there
      * is none.

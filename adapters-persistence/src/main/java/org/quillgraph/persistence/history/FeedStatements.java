@@ -52,11 +52,18 @@ record FeedStatements(String transaction, String place, String order, String com
                 .formatted(transaction, order);
     }
 
-    /** {@code DELETE FROM revision WHERE position IN (SELECT … LIMIT 1000)} */
-    String forgetBefore(int most) {
+    /** {@code SELECT count(*) FROM revision WHERE …} */
+    String countBefore() {
+        return "SELECT count(*) FROM revision WHERE %s AND %s"
+                .formatted(place.formatted("<"), complete);
+    }
+
+    /** {@code SELECT … FROM revision WHERE … ORDER BY … LIMIT 1000} */
+    String oldestBefore(int most) {
         return """
-        DELETE FROM revision WHERE position IN (
-            SELECT position FROM revision WHERE %s AND %s ORDER BY %s LIMIT %d)
+        SELECT id, entity_type, entity_id, entity_version, operation, change_set, position, actor_id,
+               changed_at, changes, snapshot
+        FROM revision WHERE %s AND %s ORDER BY %s LIMIT %d
         """
                 .formatted(place.formatted("<"), complete, order, most);
     }

@@ -1,6 +1,11 @@
 package org.quillgraph.persistence.history;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.quillgraph.domain.history.History;
 import org.quillgraph.domain.live.Place;
 import org.quillgraph.persistence.repository.Transactions;
@@ -29,7 +34,12 @@ final class JpaHistory implements History {
     }
 
     @Override
-    public void forgetBefore(Instant time) {
+    public long countBefore(Instant time) {
+        return feed.countBefore(feed.since(time));
+    }
+
+    @Override
+    public long forgetBefore(Instant time, Consumer<List<Map<String, Object>>> leaving) {
         transactions.write(
                 session ->
                         session.createMutationQuery(
@@ -37,23 +47,37 @@ final class JpaHistory implements History {
                                 .setParameter("time", time)
                                 .executeUpdate());
         Place kept = feed.since(time);
-        int deleted = BATCH;
-        while (deleted == BATCH) {
-            deleted = forgetSome(kept);
+        long all = 0;
+        int forgotten = BATCH;
+        while (forgotten == BATCH) {
+            forgotten = forgetSome(kept, leaving);
+            all += forgotten;
         }
+        return all;
     }
 
-    private int forgetSome(Place before) {
+    private int forgetSome(Place before, Consumer<List<Map<String, Object>>> leaving) {
         return transactions.write(
                 session -> {
-                    int deleted =
+                    int forgotten =
                             session.doReturningWork(
-                                    connection -> feed.forget(connection, before, BATCH));
-                    if (deleted > 0) {
+                                    connection -> forgetSome(connection, before, leaving));
+                    if (forgotten > 0) {
                         session.createMutationQuery("update HistoryEntity h set h.forgotten = true")
                                 .executeUpdate();
                     }
-                    return deleted;
+                    return forgotten;
                 });
+    }
+
+    private int forgetSome(
+            Connection connection, Place before, Consumer<List<Map<String, Object>>> leaving)
+            throws SQLException {
+        List<Map<String, Object>> oldest = feed.oldest(connection, before, BATCH);
+        if (!oldest.isEmpty()) {
+            leaving.accept(oldest);
+            RevisionFeed.delete(connection, oldest);
+        }
+        return oldest.size();
     }
 }

@@ -1,14 +1,19 @@
 package org.quillgraph.persistence.history;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quillgraph.domain.history.Operation;
@@ -88,15 +93,56 @@ public final class RevisionFeed implements ChangeFeed {
                 .orElse(latest);
     }
 
-    /**
-     * Deletes the first changes there are, in the transaction of the connection: those that stay
-     * have no gap between them.
-     */
-    int forget(Connection connection, Place before, int most) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(statements.forgetBefore(most))) {
-            set(statement, before);
-            return statement.executeUpdate();
+    long countBefore(Place place) {
+        return read(
+                        statements.countBefore(),
+                        statement -> set(statement, place),
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** The first changes there are, whole: those that stay have no gap between them. */
+    List<Map<String, Object>> oldest(Connection connection, Place before, int most)
+            throws SQLException {
+        return read(
+                connection,
+                statements.oldestBefore(most),
+                statement -> set(statement, before),
+                this::whole);
+    }
+
+    private Map<String, Object> whole(ResultSet row) throws SQLException {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("id", row.getString("id"));
+        whole.put("position", row.getLong("position"));
+        whole.put("entityType", row.getString("entity_type"));
+        whole.put("entityId", row.getString("entity_id"));
+        whole.put("entityVersion", row.getInt("entity_version"));
+        whole.put("operation", row.getString("operation"));
+        whole.put("changeSet", row.getString("change_set"));
+        whole.put("changedAt", Snapshots.time(time(row)));
+        whole.put("changes", JsonText.read(row.getString("changes")).value());
+        String actor = row.getString("actor_id");
+        if (actor != null) {
+            whole.put("actor", actor);
+        }
+        String snapshot = row.getString("snapshot");
+        if (snapshot != null) {
+            whole.put("snapshot", JsonText.read(snapshot).value());
+        }
+        return whole;
+    }
+
+    /** Deletes just these, in the transaction of the connection. */
+    static void delete(Connection connection, List<Map<String, Object>> revisions)
+            throws SQLException {
+        String positions =
+                revisions.stream()
+                        .map(revision -> String.valueOf(revision.get("position")))
+                        .collect(joining(", "));
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "DELETE FROM revision WHERE position IN (%s)".formatted(positions));
         }
     }
 
@@ -136,8 +182,19 @@ public final class RevisionFeed implements ChangeFeed {
     }
 
     private <T> List<T> read(String sql, Values values, Reading<T> reading) {
-        try (Connection connection = databases.readers().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = databases.readers().getConnection()) {
+            return read(connection, sql, values, reading);
+        } catch (SQLException e) {
+            throw Faults.translate(
+                    databases.url(),
+                    new DataAccessResourceFailureException("changes cannot be read", e));
+        }
+    }
+
+    private static <T> List<T> read(
+            Connection connection, String sql, Values values, Reading<T> reading)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             values.set(statement);
             List<T> read = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -146,10 +203,6 @@ public final class RevisionFeed implements ChangeFeed {
                 }
             }
             return read;
-        } catch (SQLException e) {
-            throw Faults.translate(
-                    databases.url(),
-                    new DataAccessResourceFailureException("changes cannot be read", e));
         }
     }
 }

@@ -84,10 +84,6 @@ final class Reindexing implements SmartInitializingSingleton {
     }
 
     private Class<?> entity(EntityType type) {
-        return entities.getMetamodel().getEntities().stream()
-                .<Class<?>>map(entity -> entity.getJavaType())
-                .filter(entity -> entity.getSimpleName().equals(type.name() + "Entity"))
-                .findFirst()
-                .orElseThrow();
+        return SearchTable.entity(type, entities.getMetamodel());
     }
 }

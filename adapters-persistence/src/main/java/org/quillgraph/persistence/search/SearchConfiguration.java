@@ -3,6 +3,7 @@ package org.quillgraph.persistence.search;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.upkeep.Check;
 import org.quillgraph.persistence.database.Databases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -49,5 +50,15 @@ class SearchConfiguration {
             EntityManagerFactory factory,
             PlatformTransactionManager transactions) {
         return new Reindexing(catalogue, state, words, index, factory, transactions);
+    }
+
+    @Bean
+    Check searchCheck(
+            Databases databases, Catalogue catalogue, EntityManagerFactory factory, Words words) {
+        return new SearchCheck(
+                databases,
+                catalogue,
+                type -> SearchTable.of(SearchTable.entity(type, factory.getMetamodel())),
+                words);
     }
 }

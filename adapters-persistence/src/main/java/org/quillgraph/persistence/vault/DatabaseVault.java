@@ -79,14 +79,10 @@ public final class DatabaseVault implements Vault {
     }
 
     private void refuseOthers() {
-        try {
-            if (Others.use(url)) {
-                throw unusable(
-                        "a server or another command uses it. Stop that first, and start it again"
-                                + " afterwards.");
-            }
-        } catch (SQLException e) {
-            throw failed(url, e);
+        if (Others.use(url)) {
+            throw unusable(
+                    "a server or another command uses it. Stop that first, and start it again"
+                            + " afterwards.");
         }
     }
 

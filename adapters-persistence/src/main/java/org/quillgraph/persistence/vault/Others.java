@@ -7,6 +7,7 @@ import java.sql.Statement;
 import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
 import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
+import org.quillgraph.persistence.database.Faults;
 import org.quillgraph.persistence.database.Inspection;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.LockingMode;
@@ -14,15 +15,19 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Finds out whether another Quillgraph has a database open. */
-final class Others {
+public final class Others {
 
     private Others() {}
 
-    static boolean use(DatabaseUrl url) throws SQLException {
-        return switch (url) {
-            case Sqlite sqlite -> isOpen(sqlite);
-            case Postgres postgres -> connections(postgres) > 0;
-        };
+    public static boolean use(DatabaseUrl url) {
+        try {
+            return switch (url) {
+                case Sqlite sqlite -> Inspection.isThere(url) && isOpen(sqlite);
+                case Postgres postgres -> connections(postgres) > 0;
+            };
+        } catch (SQLException e) {
+            throw Faults.unreachable(url, e);
+        }
     }
 
     /** Whoever has a file with a write-ahead log open lets nobody have it alone. */

@@ -41,7 +41,7 @@ abstract class ForgettingContract extends StoreContract {
         Instant afterAll = PastContract.aMomentLater();
         ideas.delete(many.getFirst().id());
         Instant atLast = PastContract.aMomentLater();
-        history.forgetBefore(afterAll);
+        history.forgetBefore(afterAll, _ -> {});
 
         assertThat(history.begins()).isEqualTo(afterAll);
         assertThat(count(Revision.class, atLast)).isEqualTo(1);
@@ -57,7 +57,7 @@ abstract class ForgettingContract extends StoreContract {
         Repository<IdeaInspiration> ideas = store.repository(IdeaInspiration.class);
         ideas.addAll(List.of(idea(), idea()));
         long last = feed.latest().position();
-        store.get(History.class).forgetBefore(PastContract.aMomentLater());
+        store.get(History.class).forgetBefore(PastContract.aMomentLater(), _ -> {});
 
         assertThat(feed.latest().position()).isEqualTo(last);
         ideas.add(idea());
@@ -72,10 +72,10 @@ abstract class ForgettingContract extends StoreContract {
         ideas.addAll(List.of(idea(), idea()));
         Place first = feed.after(Place.BEGINNING, 1).getFirst().place();
         Place last = feed.latest();
-        store.get(History.class).forgetBefore(store.get(History.class).begins());
+        store.get(History.class).forgetBefore(store.get(History.class).begins(), _ -> {});
         assertThat(feed.at(0)).isEqualTo(Place.BEGINNING);
 
-        store.get(History.class).forgetBefore(PastContract.aMomentLater());
+        store.get(History.class).forgetBefore(PastContract.aMomentLater(), _ -> {});
         assertThat(feed.at(last.position())).isEqualTo(last);
         for (long gone : new long[] {0, first.position()}) {
             assertThatThrownBy(() -> feed.at(gone))

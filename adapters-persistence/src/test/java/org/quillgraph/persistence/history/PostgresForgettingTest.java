@@ -42,7 +42,7 @@ class PostgresForgettingTest extends ForgettingContract {
         Instant later = told.getFirst().changedAt();
         assertThat(told.get(1).changedAt()).isBefore(later);
 
-        store.get(History.class).forgetBefore(later);
+        store.get(History.class).forgetBefore(later, _ -> {});
         assertThat(feed.after(Place.BEGINNING, 3)).isEqualTo(told);
     }
 }

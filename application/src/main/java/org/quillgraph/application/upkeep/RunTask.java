@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.upkeep.Task.Outcome;
 import org.quillgraph.domain.model.Uuids;
 import org.quillgraph.domain.upkeep.JobLock;
@@ -29,22 +31,21 @@ public final class RunTask {
      * @param due whether it is to be done, given the last time that it was; asked when nobody else
      *     can begin it any more
      * @param now when it begins
-     * @return whether it was done
+     * @return what came of it; empty where it was not done
      */
-    public boolean run(Task task, Instant now, Predicate<Optional<JobRun>> due) {
-        boolean[] done = new boolean[1];
+    public <T> Optional<T> run(Task<T> task, Instant now, Predicate<Optional<JobRun>> due) {
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
         lock.holding(
                 task.job(),
                 () -> {
                     if (due.test(runs.last(task.job()))) {
-                        run(task, now);
-                        done[0] = true;
+                        result.set(run(task, now));
                     }
                 });
-        return done[0];
+        return Optional.ofNullable(result.get());
     }
 
-    private void run(Task task, Instant now) {
+    private <T> T run(Task<T> task, Instant now) {
         JobRun run =
                 new JobRun(
                         Uuids.fresh(),
@@ -55,8 +56,10 @@ public final class RunTask {
                         "");
         runs.save(run);
         try {
-            Outcome outcome = task.run();
+            T result = task.run();
+            Outcome outcome = task.outcome(result);
             runs.save(run.ended(end(), outcome.failed(), outcome.text()));
+            return result;
         } catch (RuntimeException e) {
             runs.save(run.ended(end(), true, Objects.requireNonNullElse(e.getMessage(), "")));
             throw e;

@@ -2,12 +2,18 @@ package org.quillgraph.application.upkeep;
 
 import org.quillgraph.domain.upkeep.Job;
 
-/** How a job is done. */
-public interface Task {
+/**
+ * How a job is done.
+ *
+ * @param <T> what comes of it
+ */
+public interface Task<T> {
 
     Job job();
 
-    Outcome run();
+    T run();
+
+    Outcome outcome(T result);
 
     /** What came of it, in one line. */
     record Outcome(boolean failed, String text) {}

@@ -33,6 +33,9 @@ public final class CommandLines {
                         .addSubcommand(new VerifyCommand(console))
                         .addSubcommand(new RestoreCommand(console))
                         .addSubcommand(new TransferCommand(console))
+                        .addSubcommand(new ResetCommand(console))
+                        .addSubcommand(new MaintainCommand(console))
+                        .addSubcommand(new RetainCommand(console))
                         .addSubcommand(new HelpCommand());
         all.getCommandSpec()
                 .addOption(

@@ -1,9 +1,13 @@
 package org.quillgraph.bootstrap.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.quillgraph.bootstrap.wiring.Settings;
 
 /**
@@ -17,19 +21,31 @@ public record Console(
         PrintWriter out,
         PrintWriter err,
         Map<String, String> environment,
-        boolean isTerminal) {
+        boolean isTerminal,
+        BufferedReader in) {
 
+    /** Where nobody answers. */
     public Console(
             OutputStream out,
             OutputStream err,
             Map<String, String> environment,
             boolean isTerminal) {
+        this(out, err, environment, isTerminal, Reader.nullReader());
+    }
+
+    public Console(
+            OutputStream out,
+            OutputStream err,
+            Map<String, String> environment,
+            boolean isTerminal,
+            Reader in) {
         this(
                 out,
                 new PrintWriter(out, true, StandardCharsets.UTF_8),
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 environment,
-                isTerminal);
+                isTerminal,
+                new BufferedReader(in));
     }
 
     Settings settings() {
@@ -44,5 +60,12 @@ public record Console(
     void warn(String line) {
         err.println(line);
         err.flush();
+    }
+
+    /** What somebody at the terminal answers; nothing where they leave. */
+    String ask(String question) throws IOException {
+        err.print(question);
+        err.flush();
+        return Objects.requireNonNullElse(in.readLine(), "");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quillgraph.domain.model.ProblemException;
+import org.springframework.scheduling.support.CronExpression;
 
 /**
  * The variables of the environment; a value that makes no sense is refused with the variable's
@@ -54,6 +55,24 @@ record Environment(Map<String, String> variables) {
                             .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(" or "));
             throw ProblemException.invalid(name, "is " + value + "; it must be " + choices + ".");
+        }
+    }
+
+    /** Empty where it is {@code off}. */
+    Optional<CronExpression> times(String name, String otherwise) {
+        String value = text(name).orElse(otherwise);
+        if (value.equals("off")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CronExpression.parse(value));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(
+                    name,
+                    "is "
+                            + value
+                            + "; it must be off, @daily, @weekly, or second, minute, hour, day, month and"
+                            + " weekday, such as 0 30 3 * * *.");
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.files.LargestFile;
+import org.quillgraph.application.upkeep.Schedule;
+import org.quillgraph.domain.upkeep.Retention;
 import org.quillgraph.graphql.GraphQlConfiguration;
 import org.quillgraph.graphql.verbs.VerbsConfiguration;
 import org.quillgraph.persistence.database.DatabaseSettings;
@@ -64,7 +66,8 @@ public final class Program implements AutoCloseable {
         context.registerBean(DatabaseSettings.class, settings::database);
         context.registerBean(Limits.class, settings::limits);
         context.registerBean(LargestFile.class, () -> settings.largestFile());
-        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(Retention.class, settings.upkeep()::retention);
+        context.registerBean(Schedule.class, settings.upkeep()::schedule);
         settings.stemming()
                 .ifPresent(stemming -> context.registerBean(Stemming.class, () -> stemming));
     }

@@ -30,7 +30,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     VerbsConfiguration.class,
     FilesConfiguration.class,
     HttpConfiguration.class,
-    Forgetting.class
+    Jobs.class
 })
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,

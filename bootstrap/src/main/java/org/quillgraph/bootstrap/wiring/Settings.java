@@ -9,18 +9,14 @@ import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.search.Stemming;
 
-/**
- * What the environment says of where things are and how much is allowed.
- *
- * @param historyDays how long revisions are kept; 0 for ever
- */
+/** What the environment says of where things are, how much is allowed and what is kept. */
 public record Settings(
         DatabaseSettings database,
         Optional<Stemming> stemming,
         String host,
         int port,
         Limits limits,
-        int historyDays,
+        Upkeep upkeep,
         LargestFile largestFile) {
     /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
     public static final String DEFAULT_HOST = "localhost";
@@ -31,12 +27,11 @@ public record Settings(
     private static final int LARGEST_PAGE = 100_000;
     private static final int DEEPEST = 1_000;
 
-    private static final int LONGEST_HISTORY = 36_500;
     private static final int DEFAULT_FILE_MB = 100;
     private static final int MOST_FILE_MB = 1_000_000;
     private static final long MEGABYTE = 1_000_000;
 
-    /** With a history that is kept for ever. */
+    /** Where everything is kept for ever. */
     public Settings(
             DatabaseSettings database,
             Optional<Stemming> stemming,
@@ -49,15 +44,15 @@ public record Settings(
                 host,
                 port,
                 limits,
-                0,
+                Upkeep.NONE,
                 new LargestFile(DEFAULT_FILE_MB * MEGABYTE));
     }
 
     /**
      * Reads QUILLGRAPH_DATA, QUILLGRAPH_HOST, DATABASE_URL, DATABASE_POOL_SIZE,
      * DATABASE_MAX_OVERFLOW, QUILLGRAPH_STEMMING, PORT, QUILLGRAPH_PAGE_DEFAULT,
-     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX, QUILLGRAPH_HISTORY_DAYS and
-     * QUILLGRAPH_FILE_MAX_MB, each of which has a default.
+     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX, QUILLGRAPH_FILE_MAX_MB and what {@link Upkeep}
+     * reads, each of which has a default.
      */
     public static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -83,7 +78,7 @@ public record Settings(
                 environment.text("QUILLGRAPH_HOST").orElse(DEFAULT_HOST),
                 environment.number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT),
                 limits(environment),
-                environment.number("QUILLGRAPH_HISTORY_DAYS", 0, 0, LONGEST_HISTORY),
+                Upkeep.from(environment),
                 largestFile(environment));
     }
 
@@ -121,7 +116,7 @@ public record Settings(
     }
 
     public Settings withPort(int other) {
-        return new Settings(database, stemming, host, other, limits, historyDays, largestFile);
+        return new Settings(database, stemming, host, other, limits, upkeep, largestFile);
     }
 
     /** With another database, by its address. */
@@ -129,7 +124,7 @@ public record Settings(
         DatabaseSettings other =
                 new DatabaseSettings(
                         url, dataFolder(), database.poolSize(), database.maxOverflow());
-        return new Settings(other, stemming, host, port, limits, historyDays, largestFile);
+        return new Settings(other, stemming, host, port, limits, upkeep, largestFile);
     }
 
     public Path dataFolder() {

@@ -20,7 +20,6 @@ import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.files.FindFile;
 import org.quillgraph.application.files.FindOrphanedFiles;
 import org.quillgraph.application.files.UploadFile;
-import org.quillgraph.application.history.ForgetOldRevisions;
 import org.quillgraph.application.imports.ImportRows;
 import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.application.imports.RollbackImport;
@@ -33,6 +32,11 @@ import org.quillgraph.application.publishing.FailPipeline;
 import org.quillgraph.application.publishing.PublishArticle;
 import org.quillgraph.application.publishing.RecordCost;
 import org.quillgraph.application.publishing.StartPipeline;
+import org.quillgraph.application.upkeep.Maintain;
+import org.quillgraph.application.upkeep.MaintenanceTask;
+import org.quillgraph.application.upkeep.Retain;
+import org.quillgraph.application.upkeep.RetentionTask;
+import org.quillgraph.application.upkeep.RunIfDue;
 import org.quillgraph.application.upkeep.RunTask;
 import org.quillgraph.application.workspace.CancelRun;
 import org.quillgraph.application.workspace.NodesAreReported;
@@ -43,6 +47,7 @@ import org.quillgraph.application.workspace.RunsOfOwnWorkflows;
 import org.quillgraph.application.workspace.StartWorkflowRun;
 import org.quillgraph.application.workspace.WorkflowsFitTheirRuns;
 import org.quillgraph.persistence.PersistenceConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -52,11 +57,11 @@ import org.springframework.context.annotation.Import;
     PersistenceConfiguration.class,
     AnswerOnce.class,
     ApplyChange.class,
+    BackupTask.class,
     Browse.class,
     DemoContent.class,
     FindFile.class,
     FindOrphanedFiles.class,
-    ForgetOldRevisions.class,
     ImportRows.class,
     ImportTable.class,
     RollbackImport.class,
@@ -75,6 +80,10 @@ import org.springframework.context.annotation.Import;
     CompletePipeline.class,
     FailPipeline.class,
     RecordCost.class,
+    Maintain.class,
+    Retain.class,
+    RetentionTask.class,
+    RunIfDue.class,
     RunTask.class,
     PublishArticle.class,
     ArchiveArticle.class,
@@ -93,4 +102,11 @@ import org.springframework.context.annotation.Import;
     WorkflowsFitTheirRuns.class,
     CompletedCampaignsSayWhen.class
 })
-class UseCases {}
+class UseCases {
+
+    /** What a server does by itself: files that look orphaned may be another database's. */
+    @Bean
+    MaintenanceTask maintenanceTask(Maintain maintain) {
+        return new MaintenanceTask(maintain, false);
+    }
+}

@@ -18,4 +18,7 @@ public interface AnswerStore {
 
     /** Keeps an answer under a key that has none; those kept before {@code since} are deleted. */
     void keep(String key, Kept kept, Instant at, Instant since);
+
+    /** Deletes those kept before; returns how many there were. */
+    int forgetBefore(Instant time);
 }

@@ -1,5 +1,0 @@
-/** Keeping the history within bounds. */
-@NullMarked
-package org.quillgraph.application.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.quillgraph.domain.upkeep;
+
+/** Looks for damage of one kind; changes nothing. */
+public interface Check {
+
+    Finding look();
+}
