@@ -158,7 +158,8 @@ abstract class DemoKillContract {
             Console console =
                     new Console(
                             System.out,
-                            System.err,
+                            // so that the progress is read along with the rest
+                            System.out,
                             CommandRun.environment(database, database.dataFolder()),
                             false);
             String[] command = Arrays.copyOfRange(arguments, 2, arguments.length);
