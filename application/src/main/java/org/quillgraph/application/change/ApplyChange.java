@@ -28,6 +28,7 @@ import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
 
 /** Applies one change inside the caller's unit of work. */
@@ -235,7 +236,7 @@ public final class ApplyChange {
         long count =
                 (Long)
                         Objects.requireNonNull(
-                                browse.browse(Finder.counting(type, filter), Optional.empty())
+                                browse.browse(Query.counting(type, filter), Optional.empty())
                                         .measures()
                                         .get(Measure.COUNT));
         if (count > atMost) {

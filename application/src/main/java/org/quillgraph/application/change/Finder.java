@@ -55,18 +55,7 @@ final class Finder {
     long count(EntityType type, Filter filter) {
         return (Long)
                 Objects.requireNonNull(
-                        queries.fetch(counting(type, filter)).measures().get(Measure.COUNT));
-    }
-
-    static Query counting(EntityType type, Filter filter) {
-        return new Query(
-                type,
-                filter,
-                List.of(),
-                Page.first(0),
-                Optional.empty(),
-                Set.of(Measure.COUNT),
-                List.of());
+                        queries.fetch(Query.counting(type, filter)).measures().get(Measure.COUNT));
     }
 
     /** Those of the type whose reference leads to any of these. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,15 +125,7 @@ final class ImportHistory {
     }
 
     private long count(EntityType type, Filter filter) {
-        Query counting =
-                new Query(
-                        type,
-                        filter,
-                        List.of(),
-                        Page.first(0),
-                        Optional.empty(),
-                        Set.of(Measure.COUNT),
-                        List.of());
+        Query counting = Query.counting(type, filter);
         return (Long) Objects.requireNonNull(queries.fetch(counting).measures().get(Measure.COUNT));
     }
 

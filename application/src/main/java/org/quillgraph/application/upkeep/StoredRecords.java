@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.quillgraph.domain.history.Snapshots;
@@ -38,15 +37,7 @@ final class StoredRecords<R extends Record & Entity<R>> {
     }
 
     long count(Filter filter) {
-        Query counting =
-                new Query(
-                        type,
-                        filter,
-                        List.of(),
-                        Page.first(0),
-                        Optional.empty(),
-                        Set.of(Measure.COUNT),
-                        List.of());
+        Query counting = Query.counting(type, filter);
         return (Long) Objects.requireNonNull(queries.fetch(counting).measures().get(Measure.COUNT));
     }
 

@@ -35,6 +35,18 @@ public record Query(
         return new Query(of, filter, order, page, Optional.of(rows), Set.of(), List.of());
     }
 
+    /** A query for {@link Measure#COUNT} alone. */
+    public static Query counting(EntityType of, Filter filter) {
+        return new Query(
+                of,
+                filter,
+                List.of(),
+                Page.first(0),
+                Optional.empty(),
+                Set.of(Measure.COUNT),
+                List.of());
+    }
+
     /**
      * The order with the identity appended in the direction of its last key, so that no two rows
      * tie.
