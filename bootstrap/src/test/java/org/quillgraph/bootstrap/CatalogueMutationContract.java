@@ -3,7 +3,6 @@ package org.quillgraph.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,13 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.campaigns.Campaign;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
@@ -34,11 +28,9 @@ import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Relation.ToOne;
 import org.quillgraph.domain.query.differential.RandomContent;
 import org.quillgraph.domain.workspace.WorkflowRun;
-import org.quillgraph.persistence.database.DatabaseSettings;
 
 /** What every type can have done to it, over HTTP, on one database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class CatalogueMutationContract {
+abstract class CatalogueMutationContract extends ServedContract {
     private static final long SEED = 7;
     private static final Set<String> GIVEN = Set.of("id", "createdAt", "updatedAt", "version");
 
@@ -50,17 +42,9 @@ abstract class CatalogueMutationContract {
     }
 
     private final List<Made> all = new ArrayList<>();
-    private Program program;
-    private GraphClient client;
-
-    abstract DatabaseSettings database();
 
     @BeforeAll
-    void makeOneOfEachType(@TempDir Path folder) {
-        Map<String, String> variables = new HashMap<>(CommandRun.environment(database(), folder));
-        variables.put("PORT", "0");
-        program = Program.serving(Settings.from(variables));
-        client = new GraphClient(program.port());
+    void makeOneOfEachType() {
         Catalogue catalogue = program.part(Catalogue.class);
         Map<Object, String> ids = new HashMap<>();
         for (Record record : RandomContent.of(catalogue, SEED, 2)) {
@@ -73,12 +57,6 @@ abstract class CatalogueMutationContract {
                 all.add(made);
             }
         }
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        program.close();
     }
 
     private Made create(EntityType type, Map<String, Object> input) {

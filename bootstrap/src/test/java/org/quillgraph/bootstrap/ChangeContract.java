@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.application.change.Outcome;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.Target;
@@ -43,28 +37,17 @@ import org.quillgraph.domain.query.Measure;
 import org.quillgraph.domain.query.Page;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
-import org.quillgraph.persistence.database.DatabaseSettings;
 
 /** Changes to records of any type, on one database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ChangeContract {
-    private Program program;
+abstract class ChangeContract extends ServedContract {
     private EntityType ideas;
     private EntityType classifications;
 
-    abstract DatabaseSettings database();
-
     @BeforeAll
-    void start(@TempDir Path folder) {
-        program = Program.of(Settings.from(CommandRun.environment(database(), folder)));
+    void start() {
         Catalogue catalogue = program.part(Catalogue.class);
         ideas = catalogue.type(IdeaInspiration.class);
         classifications = catalogue.type(Classification.class);
-    }
-
-    @AfterAll
-    void stop() {
-        program.close();
     }
 
     @BeforeEach

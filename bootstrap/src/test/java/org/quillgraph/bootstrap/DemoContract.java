@@ -17,64 +17,37 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quillgraph.application.Limits;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.demo.DemoContent.Filled;
 import org.quillgraph.application.demo.DemoIdea;
 import org.quillgraph.application.demo.DemoIdeas;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.publishing.Article;
 import org.quillgraph.domain.publishing.ArticleStatus;
 import org.quillgraph.domain.publishing.CostEntry;
-import org.quillgraph.persistence.database.DatabaseSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 
 /** What anyone sees of the sample content, over HTTP, on one database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DemoContract {
+abstract class DemoContract extends ServedContract {
     private static final long SEED = 42;
     private static final int COUNT = 1_000;
 
     private final List<DemoIdea> made =
             LongStream.range(0, COUNT).mapToObj(new DemoIdeas(SEED)::make).toList();
 
-    private Program program;
-    private GraphClient client;
-
-    abstract DatabaseSettings database();
-
     @BeforeAll
-    void startServer() {
-        program =
-                Program.serving(
-                        new Settings(
-                                database(),
-                                Optional.empty(),
-                                Settings.DEFAULT_HOST,
-                                0,
-                                Limits.DEFAULTS));
-        client = new GraphClient(program.port());
+    void fill() {
         program.part(DemoContent.class).fill(COUNT, SEED, (_, _) -> {});
-    }
-
-    @AfterAll
-    void stopServer() {
-        client.close();
-        program.close();
     }
 
     @Test

@@ -33,59 +33,45 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quillgraph.application.files.FindOrphanedFiles;
 import org.quillgraph.application.files.FindOrphanedFiles.Orphans;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.files.FileStore;
-import org.quillgraph.persistence.database.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What holds of files over HTTP, whichever database is used. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FileContract {
+abstract class FileContract extends ServedContract {
     private static final String BOUNDARY = "part-of-a-form";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private Path data;
-    private Program program;
-    private GraphClient graph;
     private String user;
     private String campaign;
 
-    abstract DatabaseSettings database();
+    @Override
+    Map<String, String> variables() {
+        return Map.of("QUILLGRAPH_FILE_MAX_MB", "1");
+    }
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        data = folder;
-        Map<String, String> variables = new HashMap<>(CommandRun.environment(database(), folder));
-        variables.put("PORT", "0");
-        variables.put("QUILLGRAPH_FILE_MAX_MB", "1");
-        program = Program.serving(Settings.from(variables));
-        graph = new GraphClient(program.port());
+    void makeACampaign() {
         user =
-                graph.ask(
+                client.ask(
                                 "mutation { createUser(input: {email: \"ana@example.org\", username: \"ana\"}) { user { id } } }")
                         .at("/createUser/user/id")
                         .asString();
         campaign =
-                graph.ask(
+                client.ask(
                                 "mutation { createCampaign(input: {name: \"Spring\", user: {username: \"ana\"}}) { campaign { id } } }")
                         .at("/createCampaign/campaign/id")
                         .asString();
     }
 
     @AfterAll
-    void stop() {
-        graph.close();
+    void closeHttp() {
         http.close();
-        program.close();
     }
 
     @Test
@@ -112,7 +98,7 @@ abstract class FileContract {
         byte[] bytes = bytes();
         String id = uploaded("plan.pdf", "application/pdf", bytes).get("id").asString();
         JsonNode file =
-                graph.ask(
+                client.ask(
                                 """
                                 { uploadedFile(id: "%s") {
                                     campaign { name } user { username } originalFilename storedFilename filePath fileSize
@@ -278,7 +264,7 @@ abstract class FileContract {
     })
     void aPathInARecordLeadsNowhere(String stored, String path) {
         String id =
-                graph.ask(
+                client.ask(
                                 """
                                 mutation { createUploadedFile(input: {
                                     campaign: {id: "%s"}, user: {id: "%s"}, originalFilename: "photo.png", storedFilename: "%s"
@@ -296,12 +282,14 @@ abstract class FileContract {
         String id = uploaded("a.txt", "text/plain", bytes).get("id").asString();
         age(place(bytes));
         String changeSet =
-                graph.ask("mutation { deleteUploadedFile(id: \"%s\") { changeSet } }".formatted(id))
+                client.ask(
+                                "mutation { deleteUploadedFile(id: \"%s\") { changeSet } }"
+                                        .formatted(id))
                         .at("/deleteUploadedFile/changeSet")
                         .asString();
         removeOrphans();
         assertThat(data.resolve(place(bytes))).exists();
-        graph.ask("mutation { revertChangeSet(id: \"%s\") { affected } }".formatted(changeSet));
+        client.ask("mutation { revertChangeSet(id: \"%s\") { affected } }".formatted(changeSet));
         assertThat(get("/files/" + id).body()).isEqualTo(bytes);
     }
 

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,43 +18,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.quillgraph.application.Limits;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
-import org.quillgraph.persistence.database.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
 
-/** Two servers on one database tell the same changes, whichever of them made them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class LiveContract {
+/** Two servers on program database tell the same changes, whichever of them made them. */
+abstract class LiveContract extends ServedContract {
     private static final int WRITES = 20;
 
     private final AtomicInteger names = new AtomicInteger();
-    private Program one;
     private Program other;
 
-    abstract DatabaseSettings database();
-
-    /** Whether several transactions write at once, rather than one after the other. */
+    /** Whether several transactions write at once, rather than program after the other. */
     abstract boolean writesAtOnce();
 
     @BeforeAll
-    void start() {
-        DatabaseSettings database = database();
-        one = serve(database);
-        other = serve(database);
-    }
-
-    private static Program serve(DatabaseSettings database) {
-        return Program.serving(
-                new Settings(
-                        database, Optional.empty(), Settings.DEFAULT_HOST, 0, Limits.DEFAULTS));
+    void serveTwice() {
+        other = Program.serving(Settings.from(environment));
     }
 
     @AfterAll
-    void stop() {
-        one.close();
+    void stopOther() {
         other.close();
     }
 
@@ -64,9 +47,7 @@ abstract class LiveContract {
     }
 
     private long position() {
-        try (GraphClient client = new GraphClient(one.port())) {
-            return client.ask("{ changesPosition }").get("changesPosition").asLong();
-        }
+        return client.ask("{ changesPosition }").get("changesPosition").asLong();
     }
 
     private static List<String> namesOf(List<JsonNode> changes) {
@@ -82,7 +63,7 @@ abstract class LiveContract {
         long before = position();
         List<String> written = new ArrayList<>();
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
-                Follower here = new Follower(one, before);
+                Follower here = new Follower(program, before);
                 Follower there = new Follower(other, before)) {
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch end = new CountDownLatch(1);
@@ -90,12 +71,12 @@ abstract class LiveContract {
             String slow = newName();
             written.add(slow);
             Future<UUID> slowly =
-                    writers.submit(() -> new Projects(one).add(slow, () -> await(begun, end)));
+                    writers.submit(() -> new Projects(program).add(slow, () -> await(begun, end)));
             begun.await();
             for (int i = 0; i < WRITES; i++) {
                 String name = newName();
                 written.add(name);
-                Program writer = i % 2 == 0 ? one : other;
+                Program writer = i % 2 == 0 ? program : other;
                 writing.add(writers.submit(() -> new Projects(writer).add(name)));
             }
             if (writesAtOnce()) {
@@ -133,10 +114,10 @@ abstract class LiveContract {
         List<String> written = new ArrayList<>();
         for (int i = 0; i < WRITES; i++) {
             written.add(newName());
-            new Projects(i % 2 == 0 ? one : other).add(written.getLast());
+            new Projects(i % 2 == 0 ? program : other).add(written.getLast());
         }
         List<JsonNode> told;
-        try (Follower follower = new Follower(one, before)) {
+        try (Follower follower = new Follower(program, before)) {
             told = new ArrayList<>(follower.changes(WRITES / 2));
         }
         try (Follower follower = new Follower(other, lastOf(told))) {
@@ -154,8 +135,8 @@ abstract class LiveContract {
     @Test
     void whatIsGoneIsToldWithoutTheEntity() throws Exception {
         long before = position();
-        UUID gone = new Projects(one).add(newName());
-        new Projects(one).delete(gone);
+        UUID gone = new Projects(program).add(newName());
+        new Projects(program).delete(gone);
         try (Follower follower = new Follower(other, before)) {
             List<JsonNode> changes = follower.changes(2);
 
@@ -173,7 +154,8 @@ abstract class LiveContract {
                 "mutation { createProject(input: {name: \\\"%s\\\"}) { changeSet } }"
                         .formatted(name);
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + one.port() + "/graphql"))
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + program.port() + "/graphql"))
                         .header("Content-Type", "application/json")
                         .header("Accept", "text/event-stream")
                         .header("Idempotency-Key", name.replace(' ', '-'))
@@ -189,7 +171,7 @@ abstract class LiveContract {
 
     @Test
     void aPositionThatIsInNoHistoryIsRefused() throws Exception {
-        try (Follower follower = new Follower(one, 1_000_000)) {
+        try (Follower follower = new Follower(program, 1_000_000)) {
             JsonNode error = follower.next().at("/errors/0");
 
             assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,39 +16,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
-import org.quillgraph.persistence.database.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
 
 /** Requests that change something, over HTTP, on one database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MutationContract {
+abstract class MutationContract extends ServedContract {
     private static final int MANY = 10_000;
-
-    private Program program;
-    private GraphClient client;
-
-    abstract DatabaseSettings database();
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        Map<String, String> variables = new HashMap<>(CommandRun.environment(database(), folder));
-        variables.put("PORT", "0");
-        program = Program.serving(Settings.from(variables));
-        client = new GraphClient(program.port());
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        program.close();
-    }
 
     private static String title() {
         return "Idea " + UUID.randomUUID();

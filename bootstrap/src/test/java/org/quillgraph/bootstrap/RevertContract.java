@@ -7,11 +7,8 @@ import static org.quillgraph.domain.inspiration.Ideas.classification;
 import static org.quillgraph.domain.inspiration.Ideas.fromSource;
 import static org.quillgraph.domain.inspiration.Ideas.titled;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -19,15 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.quillgraph.application.change.RevertChangeSet;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.inspiration.Classification;
 import org.quillgraph.domain.inspiration.IdeaInspiration;
@@ -38,36 +30,20 @@ import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
-import org.quillgraph.persistence.database.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
 
 /** Undoing what a request did, on one database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RevertContract {
+abstract class RevertContract extends ServedContract {
     private static final int CALLERS = 4;
 
-    private Program program;
-    private GraphClient client;
     private Repository<IdeaInspiration> ideas;
     private Repository<Classification> classifications;
     private IdeaInspiration idea;
 
-    abstract DatabaseSettings database();
-
     @BeforeAll
-    void start(@TempDir Path folder) {
-        Map<String, String> variables = new HashMap<>(CommandRun.environment(database(), folder));
-        variables.put("PORT", "0");
-        program = Program.serving(Settings.from(variables));
-        client = new GraphClient(program.port());
+    void start() {
         ideas = program.part(Repositories.class).of(IdeaInspiration.class);
         classifications = program.part(Repositories.class).of(Classification.class);
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        program.close();
     }
 
     @BeforeEach

@@ -2,45 +2,15 @@ package org.quillgraph.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
-import org.quillgraph.persistence.database.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
 
 /** What general changes may not do to records that belong together, on one database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RuleContract {
+abstract class RuleContract extends ServedContract {
     private static final String GRAPH =
             "{nodes: [{id: \"draft\"}, {id: \"review\"}, {id: \"publish\"}], edges: [{source: \"draft\", target: \"publish\"}, {source: \"review\", target: \"publish\"}]}";
-
-    private Program program;
-    private GraphClient client;
-
-    abstract DatabaseSettings database();
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        Map<String, String> variables = new HashMap<>(CommandRun.environment(database(), folder));
-        variables.put("PORT", "0");
-        program = Program.serving(Settings.from(variables));
-        client = new GraphClient(program.port());
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        program.close();
-    }
 
     @Test
     void aRunIsOfTheProjectOfItsWorkflow() {

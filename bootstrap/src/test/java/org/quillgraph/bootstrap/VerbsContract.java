@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.quillgraph.application.campaigns.CompleteCampaign;
 import org.quillgraph.application.campaigns.CreateCampaignFromTemplate;
 import org.quillgraph.application.campaigns.PublishContent;
@@ -47,8 +42,6 @@ import org.quillgraph.application.workspace.PauseRun;
 import org.quillgraph.application.workspace.ReportNodeState;
 import org.quillgraph.application.workspace.ResumeRun;
 import org.quillgraph.application.workspace.StartWorkflowRun;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.campaigns.Campaign;
 import org.quillgraph.domain.campaigns.CampaignStatus;
 import org.quillgraph.domain.campaigns.CampaignTemplate;
@@ -83,26 +76,10 @@ import org.quillgraph.domain.workspace.RunStatus;
 import org.quillgraph.domain.workspace.WorkflowGraph;
 import org.quillgraph.domain.workspace.WorkflowNodeState;
 import org.quillgraph.domain.workspace.WorkflowRun;
-import org.quillgraph.persistence.database.DatabaseSettings;
 
 /** The verbs of the business on one database, by one caller and by several at once. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class VerbsContract {
+abstract class VerbsContract extends ServedContract {
     private static final int CALLERS = 8;
-
-    private Program program;
-
-    abstract DatabaseSettings database();
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        program = Program.of(Settings.from(CommandRun.environment(database(), folder)));
-    }
-
-    @AfterAll
-    void stop() {
-        program.close();
-    }
 
     @Test
     void theNewestLabelBecomesTheLatest() {

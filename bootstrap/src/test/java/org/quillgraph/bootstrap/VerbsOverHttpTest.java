@@ -2,38 +2,16 @@ package org.quillgraph.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.persistence.TestDatabases;
+import org.quillgraph.persistence.database.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
 
 /** The verbs as a client calls them; what they do is told by {@link VerbsContract}. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VerbsOverHttpTest {
-    private Program program;
-    private GraphClient client;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        Map<String, String> variables =
-                new HashMap<>(CommandRun.environment(TestDatabases.sqlite(), folder));
-        variables.put("PORT", "0");
-        program = Program.serving(Settings.from(variables));
-        client = new GraphClient(program.port());
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        program.close();
+class VerbsOverHttpTest extends ServedContract {
+    @Override
+    DatabaseSettings database() {
+        return TestDatabases.sqlite();
     }
 
     @Test
