@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.quillgraph.bootstrap.cli.Console;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.domain.campaigns.UploadedFile;
+import org.quillgraph.domain.files.Checksum;
+import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.live.Place;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.model.Repository;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.differential.DerivedKeys;
 import org.quillgraph.domain.query.differential.RandomContent;
@@ -31,6 +36,7 @@ import org.quillgraph.persistence.ChildProgram;
 import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl;
+import org.quillgraph.persistence.files.FolderFileStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class BackupContract {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int OF_EACH_TYPE = 40;
+    private static final byte[] SOME_BYTES = "bytes of a file".getBytes(UTF_8);
+    private static final byte[] FORMER_BYTES = "bytes of a deleted file".getBytes(UTF_8);
+    private static final byte[] ALTERED_BYTES = "bytes of a rotten file".getBytes(UTF_8);
 
     private final Path folder = TestDatabases.newFolder();
     private final Path backup = folder.resolve("all.backup");
@@ -46,25 +55,75 @@ abstract class BackupContract {
     private List<Record> records;
     private DatabaseSettings source;
     private Program restored;
+    private Path restoredFiles;
 
     abstract DatabaseSettings database();
 
     abstract DatabaseSettings otherKind();
 
     @BeforeAll
-    void backUpAndRestore() {
-        source = database();
+    void backUpAndRestore() throws IOException {
+        source = withFolder(database());
         try (Program program = program(source)) {
             records = RandomContent.of(program.part(Catalogue.class), 7, OF_EACH_TYPE);
-            program.part(Repositories.class)
-                    .addAll(records.stream().map(record -> (Entity<?>) record).toList());
+            Repositories repositories = program.part(Repositories.class);
+            repositories.addAll(records.stream().map(record -> (Entity<?>) record).toList());
+            addFiles(repositories.of(UploadedFile.class));
             // while the database is open, as by a server
             assertThat(run(source, "backup", backup.toString()).exitCode()).isZero();
         }
-        DatabaseSettings target = otherKind();
+        DatabaseSettings target = empty();
+        restoredFiles = target.dataFolder();
         CommandRun run = run(target, "restore", backup.toString());
         assertThat(run.exitCode()).as("%s", run.err()).isZero();
         restored = program(target);
+    }
+
+    /** One that a record tells of, one that only the history does, and one that was altered. */
+    private void addFiles(Repository<UploadedFile> repository) throws IOException {
+        UploadedFile some =
+                records.stream()
+                        .filter(UploadedFile.class::isInstance)
+                        .map(UploadedFile.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        FileStore store = new FolderFileStore(source.dataFolder());
+        List<UploadedFile> files = new ArrayList<>();
+        for (byte[] bytes : List.of(SOME_BYTES, FORMER_BYTES, ALTERED_BYTES)) {
+            try (FileStore.Arrival arrival =
+                    store.receive(new ByteArrayInputStream(bytes), Long.MAX_VALUE)) {
+                arrival.keep();
+                files.add(told(some, arrival.checksum()));
+            }
+        }
+        repository.addAll(files);
+        repository.delete(files.get(1).id());
+        Files.write(source.dataFolder().resolve(place(ALTERED_BYTES)), new byte[] {0});
+    }
+
+    private static UploadedFile told(UploadedFile like, Checksum checksum) {
+        return new UploadedFile(
+                Key.fresh(),
+                like.campaign(),
+                like.user(),
+                like.originalFilename(),
+                checksum.hex(),
+                checksum.place(),
+                like.fileSize(),
+                like.mimeType(),
+                like.fileCategory(),
+                like.analysisStatus(),
+                like.analysisResults(),
+                like.extractedText(),
+                like.imageAnalysis(),
+                like.uploadSource(),
+                like.createdAt(),
+                like.updatedAt(),
+                like.version());
+    }
+
+    private static String place(byte[] bytes) throws IOException {
+        return Checksum.of(new ByteArrayInputStream(bytes)).place();
     }
 
     @AfterAll
@@ -77,6 +136,36 @@ abstract class BackupContract {
         Repositories stored = restored.part(Repositories.class);
         DerivedKeys.filledIn(records)
                 .forEach(record -> assertThat(find(stored, record)).isEqualTo(record));
+    }
+
+    @Test
+    void uploadedFilesComeBack() throws IOException {
+        assertHoldsFiles(restoredFiles);
+    }
+
+    @Test
+    void whatHasNoBytesOrOthersIsCountedAsMissing() {
+        JsonNode files = report(backup).get("files");
+        assertThat(files.get("count").asLong()).isEqualTo(2);
+        assertThat(files.get("bytes").asLong()).isEqualTo(SOME_BYTES.length + FORMER_BYTES.length);
+        assertThat(files.get("missing").asLong()).isEqualTo(named() + 1);
+        assertThat(run(source, "verify", backup.toString()).out().getLast())
+                .startsWith(named() + 1 + " more files");
+    }
+
+    /** How many records tell of files by names of random texts. */
+    private long named() {
+        return records.stream()
+                .filter(UploadedFile.class::isInstance)
+                .map(record -> ((UploadedFile) record).storedFilename())
+                .distinct()
+                .count();
+    }
+
+    private static void assertHoldsFiles(Path data) throws IOException {
+        assertThat(data.resolve(place(SOME_BYTES))).hasBinaryContent(SOME_BYTES);
+        assertThat(data.resolve(place(FORMER_BYTES))).hasBinaryContent(FORMER_BYTES);
+        assertThat(data.resolve(place(ALTERED_BYTES))).doesNotExist();
     }
 
     @Test
@@ -102,16 +191,37 @@ abstract class BackupContract {
 
     @Test
     void aTransferGivesTheOtherKindTheSameRows() {
-        DatabaseSettings target = otherKind();
+        DatabaseSettings target = empty();
         CommandRun run = run(source, "transfer", "--json", "--to", address(target));
         assertThat(run.exitCode()).as("%s", run.err()).isZero();
         assertThat(JSON.readTree(run.out().getFirst()).get("tables")).isEqualTo(tables(backup));
     }
 
     @Test
+    void aTransferCarriesFilesToAnotherDataFolder() throws IOException {
+        DatabaseSettings target = empty();
+        Path data = folder.resolve("elsewhere");
+        run(source, "transfer", "--to", address(target), "--to-data", data.toString());
+        assertHoldsFiles(data);
+    }
+
+    @Test
     void aTransferToItselfIsRefused() {
         assertThat(run(source, "transfer", "--to", address(source)).err())
                 .containsExactly("--from and --to name the same database.");
+    }
+
+    private DatabaseSettings empty() {
+        return withFolder(otherKind());
+    }
+
+    /** A data folder of its own also where the database is no file. */
+    private static DatabaseSettings withFolder(DatabaseSettings database) {
+        return new DatabaseSettings(
+                address(database),
+                TestDatabases.newFolder(),
+                database.poolSize(),
+                database.maxOverflow());
     }
 
     private static String address(DatabaseSettings database) {
@@ -190,7 +300,7 @@ abstract class BackupContract {
 
     /** With one record in it. */
     private DatabaseSettings used() {
-        DatabaseSettings target = otherKind();
+        DatabaseSettings target = empty();
         try (Program program = program(target)) {
             Record one = RandomContent.of(program.part(Catalogue.class), 8, 1).getFirst();
             program.part(Repositories.class).addAll(List.of((Entity<?>) one));
@@ -203,11 +313,15 @@ abstract class BackupContract {
     }
 
     private JsonNode tables(Path file, String... options) {
+        return report(file, options).get("tables");
+    }
+
+    private JsonNode report(Path file, String... options) {
         List<String> command = new ArrayList<>(List.of("verify", "--json", file.toString()));
         command.addAll(List.of(options));
         CommandRun verified = run(source, command.toArray(String[]::new));
         assertThat(verified.exitCode()).as("%s", verified.err()).isZero();
-        return JSON.readTree(verified.out().getFirst()).get("tables");
+        return JSON.readTree(verified.out().getFirst());
     }
 
     private static Program program(DatabaseSettings database) {

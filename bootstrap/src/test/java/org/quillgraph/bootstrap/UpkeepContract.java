@@ -273,7 +273,7 @@ abstract class UpkeepContract {
 
     @Test
     void aServersBackupIsWholeAndRemembered() {
-        BackupTask task = new BackupTask(Settings.from(environment).database());
+        BackupTask task = one.part(BackupTask.class);
         Path file = one.part(RunTask.class).run(task, Instant.now(), _ -> true).orElseThrow();
         assertThat(CommandRun.of(environment, "verify", file.toString()).exitCode()).isZero();
         assertThat(CommandRun.of(environment, "status").out())

@@ -9,24 +9,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.vault.Contents;
+import org.quillgraph.domain.vault.FileSink;
 import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.domain.vault.Rows;
 import org.quillgraph.domain.vault.Snapshot;
-import org.quillgraph.domain.vault.Table;
-import org.quillgraph.domain.vault.Table.Column;
-import org.quillgraph.domain.vault.Table.Kind;
-import org.quillgraph.domain.vault.Tally;
 import org.quillgraph.domain.vault.Tallying;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -94,68 +90,22 @@ public final class BackupReader implements Snapshot {
     }
 
     @Override
-    public void tell(Rows rows) {
-        Tallying told = new Tallying(rows);
-        Map<String, Tally> tallies =
+    public Contents tell(Rows rows, FileSink files) {
+        Tallying told = new Tallying(rows, files);
+        Contents named =
                 read(
                         lines -> {
                             lines.readValueAsTree();
-                            return tell(lines, told);
+                            return new BackupLines(lines).tell(told, told);
                         });
-        if (!told.tallies().equals(tallies)) {
-            throw refused("does not hold the rows that it names.", null);
+        if (!told.contents().equals(named)) {
+            throw refused("does not hold what it says it does.", null);
         }
-    }
-
-    /** What stands at the end about all that was told. */
-    private Map<String, Tally> tell(JsonParser lines, Rows rows) {
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        for (JsonToken token = lines.nextToken(); token != null; token = lines.nextToken()) {
-            if (token == JsonToken.START_ARRAY) {
-                rows.add(row(lines));
-                continue;
-            }
-            JsonNode line = lines.readValueAsTree();
-            if (line.has("table")) {
-                rows.begin(table(line));
-            } else if (line.has("tallies")) {
-                line.get("tallies")
-                        .properties()
-                        .forEach(of -> tallies.put(of.getKey(), tally(of.getValue())));
-            } else if (!line.has("sha256")) {
-                throw newer();
-            }
-        }
-        return tallies;
-    }
-
-    private static List<@Nullable String> row(JsonParser lines) {
-        List<@Nullable String> values = new ArrayList<>();
-        while (lines.nextToken() != JsonToken.END_ARRAY) {
-            values.add(lines.getValueAsString());
-        }
-        return values;
-    }
-
-    private static Table table(JsonNode line) {
-        List<Column> columns = new ArrayList<>();
-        line.get("columns")
-                .properties()
-                .forEach(
-                        of ->
-                                columns.add(
-                                        new Column(
-                                                of.getKey(),
-                                                Kind.valueOf(of.getValue().asString()))));
-        return new Table(line.get("table").asString(), columns);
-    }
-
-    private static Tally tally(JsonNode value) {
-        return new Tally(value.path("rows").asLong(), value.path("checksum").asString());
+        return named;
     }
 
     private interface Reading<T> {
-        T of(JsonParser lines);
+        T of(JsonParser lines) throws IOException;
     }
 
     private <T> T read(Reading<T> reading) {

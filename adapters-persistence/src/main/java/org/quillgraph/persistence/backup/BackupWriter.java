@@ -3,6 +3,7 @@ package org.quillgraph.persistence.backup;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,22 +17,27 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.vault.BackupSink;
+import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.domain.vault.Table;
-import org.quillgraph.domain.vault.Tally;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A backup on its way into a file, which is there only when it is complete.
  *
- * <p>Gzipped lines of JSON: an object says what follows, an array is a row.
+ * <p>Gzipped lines of JSON: an object says what follows, an array is a row or some bytes of a file.
  *
  * <pre>
  * {"format":"quillgraph-backup","version":1,"takenAt":"…","database":"sqlite","schema":["fold",…],"rows":{"users":1,…}}
  * {"table":"users","columns":{"id":"UUID","email":"TEXT",…}}
  * ["0198a7e2-…","ada@example.org",…]
- * {"tallies":{"users":{"rows":1,"checksum":"…"},…}}
+ * {"file":"1f3a…","bytes":70000}
+ * ["iVBORw0KGgo…"]
+ * ["…"]
+ * {"missing":"photo.png"}
+ * {"tallies":{"users":{"rows":1,"checksum":"…"},…},"files":{"count":1,"bytes":70000,"missing":1,…}}
  * {"sha256":"…"}
  * </pre>
  */
@@ -41,6 +47,9 @@ public final class BackupWriter implements BackupSink {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int BUFFER = 64 * 1024;
+
+    /** Which are 64 KB of Base64. */
+    private static final int BYTES_IN_A_LINE = 48 * 1024;
 
     private final Path file;
     private final Path unfinished;
@@ -58,7 +67,7 @@ public final class BackupWriter implements BackupSink {
             disk = new FileOutputStream(unfinished.toFile());
             buffered = new BufferedOutputStream(disk, BUFFER);
             plain = passphrase.isPresent() ? passphrase.get().encrypt(buffered) : buffered;
-            digested = new DigestOutputStream(plain, Seal.sha256());
+            digested = new DigestOutputStream(plain, Checksum.digest());
             zipped = new GZIPOutputStream(digested, BUFFER);
             lines = new BufferedOutputStream(zipped, BUFFER);
         } catch (IOException e) {
@@ -94,8 +103,29 @@ public final class BackupWriter implements BackupSink {
     }
 
     @Override
-    public void finish(SequencedMap<String, Tally> tallies) {
-        write(Map.of("tallies", tallies));
+    public void add(Checksum checksum, long size, InputStream bytes) throws IOException {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("file", checksum.hex());
+        line.put("bytes", size);
+        write(line);
+        for (byte[] some = bytes.readNBytes(BYTES_IN_A_LINE);
+                some.length > 0;
+                some = bytes.readNBytes(BYTES_IN_A_LINE)) {
+            write(List.of(some));
+        }
+    }
+
+    @Override
+    public void missing(String name) {
+        write(Map.of("missing", name));
+    }
+
+    @Override
+    public void finish(Contents contents) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("tallies", contents.tables());
+        line.put("files", contents.files());
+        write(line);
         try {
             lines.flush();
             zipped.finish();

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import org.quillgraph.domain.files.Checksum;
 
 /**
  * The end of a backup: the SHA-256 of all bytes before it, as a line that {@code gzip -dc} shows
@@ -20,17 +19,9 @@ final class Seal {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final byte LAST_BLOCK_AS_IT_IS = 1;
 
-    static final int LENGTH = of(sha256().digest()).length;
+    static final int LENGTH = of(Checksum.digest().digest()).length;
 
     private Seal() {}
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     static byte[] of(byte[] digest) {
         byte[] line =

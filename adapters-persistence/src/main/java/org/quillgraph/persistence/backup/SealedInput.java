@@ -6,11 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.quillgraph.domain.files.Checksum;
 
 /** What stands before a {@link Seal}, which is compared when all of it was read. */
 final class SealedInput extends InputStream {
     private final InputStream in;
-    private final MessageDigest digest = Seal.sha256();
+    private final MessageDigest digest = Checksum.digest();
 
     /** Follows what was read so far; at the end, it is the seal. */
     private byte[] held;

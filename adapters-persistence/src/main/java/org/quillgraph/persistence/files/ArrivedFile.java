@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.model.Problem;
@@ -23,7 +21,7 @@ record ArrivedFile(Path data, Path file, Checksum checksum, long size)
 
     /** Writes the stream to the file; throws on what the stream throws. */
     static ArrivedFile read(InputStream bytes, long most, Path data, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Checksum.digest();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         try (FileChannel out = Disk.get(() -> open(file, StandardOpenOption.WRITE))) {
@@ -38,16 +36,7 @@ record ArrivedFile(Path data, Path file, Checksum checksum, long size)
             }
             sync(out);
         }
-        return new ArrivedFile(
-                data, file, new Checksum(HexFormat.of().formatHex(digest.digest())), size);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ArrivedFile(data, file, Checksum.of(digest), size);
     }
 
     private static FileChannel open(Path path, StandardOpenOption option) throws IOException {

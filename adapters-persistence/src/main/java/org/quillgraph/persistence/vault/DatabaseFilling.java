@@ -1,14 +1,21 @@
 package org.quillgraph.persistence.vault;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.files.Checksum;
+import org.quillgraph.domain.vault.FileSink;
 import org.quillgraph.domain.vault.Rows;
 import org.quillgraph.domain.vault.Table;
+import org.quillgraph.domain.vault.Tally;
+import org.quillgraph.domain.vault.Tallying;
 import org.quillgraph.domain.vault.Vault.Filling;
 import org.quillgraph.persistence.database.DatabaseUrl;
 
@@ -16,17 +23,19 @@ import org.quillgraph.persistence.database.DatabaseUrl;
 abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, PostgresFilling {
     private final DatabaseUrl url;
     private final List<Table> filled = new ArrayList<>();
+    private final FileSink files;
     final Connection connection;
 
-    DatabaseFilling(DatabaseUrl url, Connection connection) {
+    DatabaseFilling(DatabaseUrl url, Connection connection, FileSink files) {
         this.url = url;
         this.connection = connection;
+        this.files = files;
     }
 
-    static DatabaseFilling of(DatabaseUrl url, Connection connection) {
+    static DatabaseFilling of(DatabaseUrl url, Connection connection, FileSink files) {
         return switch (url.kind()) {
-            case SQLITE -> new SqliteFilling(url, connection);
-            case POSTGRESQL -> new PostgresFilling(url, connection);
+            case SQLITE -> new SqliteFilling(url, connection, files);
+            case POSTGRESQL -> new PostgresFilling(url, connection, files);
         };
     }
 
@@ -62,12 +71,25 @@ abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, 
     }
 
     @Override
-    public final void tell(Rows rows) {
+    public final void add(Checksum checksum, long size, InputStream bytes) throws IOException {
+        files.add(checksum, size, bytes);
+    }
+
+    @Override
+    public final void missing(String name) {
+        files.missing(name);
+    }
+
+    @Override
+    public final SequencedMap<String, Tally> stored() {
+        Tallying stored = new Tallying(Rows.NOWHERE, FileSink.NOWHERE);
         run(
                 () -> {
                     flush();
-                    new RowReader(connection, Texts.valueOf(url.kind().name())).tell(filled, rows);
+                    new RowReader(connection, Texts.valueOf(url.kind().name()))
+                            .tell(filled, stored);
                 });
+        return stored.contents().tables();
     }
 
     /**

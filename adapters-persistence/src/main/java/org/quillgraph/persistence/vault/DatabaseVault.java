@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.domain.vault.Snapshot;
 import org.quillgraph.domain.vault.Table;
@@ -19,17 +22,30 @@ import org.quillgraph.persistence.database.Inspection;
 import org.quillgraph.persistence.database.Migrations;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** A database of either kind, which need not be open otherwise. */
+/**
+ * A database of either kind, which need not be open otherwise, with the files its records tell of.
+ */
 public final class DatabaseVault implements Vault {
     /** Rows that the schema itself brings along. */
     private static final Map<String, Long> SHIPPED = Map.of("history", 1L, "campaign_template", 3L);
 
     private final DatabaseSettings settings;
     private final DatabaseUrl url;
+    private final Optional<FileStore> files;
 
+    public DatabaseVault(DatabaseSettings settings, FileStore files) {
+        this(settings, Optional.of(files));
+    }
+
+    /** Leaves files where they are, as if there were none. */
     public DatabaseVault(DatabaseSettings settings) {
+        this(settings, Optional.empty());
+    }
+
+    private DatabaseVault(DatabaseSettings settings, Optional<FileStore> files) {
         this.settings = settings;
         this.url = settings.databaseUrl();
+        this.files = files;
     }
 
     @Override
@@ -40,14 +56,14 @@ public final class DatabaseVault implements Vault {
         }
         SchemaVersion.of(url.kind()).check(url.toString(), schema);
         try {
-            return new DatabaseSnapshot(url, Inspection.connect(url), schema);
+            return new DatabaseSnapshot(url, Inspection.connect(url), files, schema);
         } catch (SQLException e) {
             throw failed(url, e);
         }
     }
 
     @Override
-    public void refill(Origin origin, boolean replace, Work work) {
+    public Contents refill(Origin origin, boolean replace, Work work) {
         SchemaVersion.of(origin).check("What it is to be filled with", origin.schema());
         if (Inspection.isThere(url)) {
             refuseOthers();
@@ -55,25 +71,31 @@ public final class DatabaseVault implements Vault {
         }
         try (Databases databases = Databases.open(settings)) {
             new Migrations(databases).update();
+            Contents contents;
             try (Connection connection = databases.writer().getConnection()) {
                 connection.setAutoCommit(false);
-                fill(DatabaseFilling.of(url, connection), work);
+                contents = fill(connection, work);
             }
             databases.analyze();
+            return contents;
         } catch (SQLException e) {
             throw failed(url, e);
         }
     }
 
-    private static void fill(DatabaseFilling filling, Work work) throws SQLException {
+    private Contents fill(Connection connection, Work work) throws SQLException {
+        FileWriter writer = new FileWriter(files);
+        DatabaseFilling filling = DatabaseFilling.of(url, connection, writer);
         try {
             filling.empty();
-            work.on(filling);
+            Contents contents = work.on(filling);
             filling.settle();
-            filling.connection.commit();
+            connection.commit();
+            return contents;
         } catch (RuntimeException | SQLException e) {
             filling.abandon();
-            filling.connection.rollback();
+            connection.rollback();
+            writer.takeBack();
             throw e;
         }
     }

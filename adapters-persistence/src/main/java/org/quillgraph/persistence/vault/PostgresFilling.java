@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.quillgraph.domain.vault.FileSink;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Table.Column;
 import org.quillgraph.persistence.database.DatabaseUrl;
@@ -54,8 +55,8 @@ final class PostgresFilling extends DatabaseFilling {
     private final StringBuilder lines = new StringBuilder();
     private @Nullable CopyIn copy;
 
-    PostgresFilling(DatabaseUrl url, Connection connection) {
-        super(url, connection);
+    PostgresFilling(DatabaseUrl url, Connection connection, FileSink files) {
+        super(url, connection, files);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.vault.FileSink;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Table.Column;
 import org.quillgraph.persistence.database.DatabaseUrl;
@@ -19,8 +20,8 @@ final class SqliteFilling extends DatabaseFilling {
     private @Nullable PreparedStatement insert;
     private int waiting;
 
-    SqliteFilling(DatabaseUrl url, Connection connection) {
-        super(url, connection);
+    SqliteFilling(DatabaseUrl url, Connection connection, FileSink files) {
+        super(url, connection, files);
     }
 
     @Override

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,12 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SequencedMap;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.vault.Contents;
+import org.quillgraph.domain.vault.FileSink;
+import org.quillgraph.domain.vault.FileTally;
 import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.domain.vault.Rows;
 import org.quillgraph.domain.vault.Table;
@@ -39,6 +49,8 @@ class BackupFileTest {
                     Arrays.asList("2", null),
                     Arrays.asList("3", ""));
 
+    private static final byte[] FILE = {1, 2, 3};
+
     @TempDir private Path folder;
 
     @Test
@@ -46,7 +58,48 @@ class BackupFileTest {
         BackupReader reader = reader(written(Optional.empty()));
         assertThat(reader.origin()).isEqualTo(ORIGIN);
         assertThat(reader.counts()).containsExactly(Map.entry("note", 3L));
-        assertThat(rows(reader)).isEqualTo(ROWS);
+        Told told = told(reader);
+        assertThat(told.rows).isEqualTo(ROWS);
+        assertThat(told.files).containsExactly(FILE);
+        assertThat(told.missing).containsExactly("photo.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 48 * 1024, 48 * 1024 + 1, 1_000_000})
+    void filesOfAnyLengthComeOut(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        assertThat(told(reader(written(Optional.empty(), bytes))).files).containsExactly(bytes);
+    }
+
+    @Test
+    void aFileThatIsNotReadToItsEndIsPassedOver() {
+        reader(written(Optional.empty())).tell(Rows.NOWHERE, FileSink.NOWHERE);
+    }
+
+    @Test
+    void aFileWithOtherBytesThanItsChecksumSaysIsRefused() {
+        Path file = folder.resolve("other");
+        try (BackupWriter writer = new BackupWriter(file, Optional.empty())) {
+            writer.start(ORIGIN, new LinkedHashMap<>());
+            writer.add(checksum(FILE), 3, new ByteArrayInputStream(new byte[3]));
+            writer.finish(new Contents(new LinkedHashMap<>(), new FileTally(1, 3, 0, List.of())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        BackupReader reader = reader(file);
+        assertThatThrownBy(() -> told(reader)).hasMessageContaining("are not those that they were");
+    }
+
+    @Test
+    void aBackupThatLacksAFileItCountsIsRefused() {
+        Path file = folder.resolve("other");
+        try (BackupWriter writer = new BackupWriter(file, Optional.empty())) {
+            writer.start(ORIGIN, new LinkedHashMap<>());
+            writer.finish(new Contents(new LinkedHashMap<>(), new FileTally(1, 3, 0, List.of())));
+        }
+        BackupReader reader = reader(file);
+        assertThatThrownBy(() -> told(reader)).isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -77,7 +130,7 @@ class BackupFileTest {
         byte[] whole = Files.readAllBytes(written(secret));
         for (int place = 0; place < whole.length; place += 131) {
             Path file = Files.write(folder.resolve("flipped"), flipped(whole, place));
-            assertThatThrownBy(() -> rows(new BackupReader(file, secret)))
+            assertThatThrownBy(() -> told(new BackupReader(file, secret)))
                     .as("byte " + place)
                     .isInstanceOf(ProblemException.class);
         }
@@ -95,7 +148,9 @@ class BackupFileTest {
     @Test
     void anEncryptedFileComesOutWithItsPassphrase() throws IOException {
         Optional<Passphrase> secret = passphrase();
-        assertThat(rows(new BackupReader(written(secret), secret))).isEqualTo(ROWS);
+        Told told = told(new BackupReader(written(secret), secret));
+        assertThat(told.rows).isEqualTo(ROWS);
+        assertThat(told.files).containsExactly(FILE);
     }
 
     @Test
@@ -126,33 +181,66 @@ class BackupFileTest {
         return new BackupReader(file, Optional.empty());
     }
 
-    private static List<List<@Nullable String>> rows(BackupReader reader) {
-        List<List<@Nullable String>> rows = new ArrayList<>();
-        reader.tell(
-                new Rows() {
-                    @Override
-                    public void begin(Table table) {
-                        assertThat(table).isEqualTo(TABLE);
-                    }
+    private static Checksum checksum(byte[] bytes) {
+        try {
+            return Checksum.of(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-                    @Override
-                    public void add(List<@Nullable String> values) {
-                        rows.add(values);
-                    }
-                });
-        return rows;
+    private static Told told(BackupReader reader) {
+        Told told = new Told();
+        reader.tell(told, told);
+        return told;
+    }
+
+    private static final class Told implements Rows, FileSink {
+        private final List<List<@Nullable String>> rows = new ArrayList<>();
+        private final List<byte[]> files = new ArrayList<>();
+        private final List<String> missing = new ArrayList<>();
+
+        @Override
+        public void begin(Table table) {
+            assertThat(table).isEqualTo(TABLE);
+        }
+
+        @Override
+        public void add(List<@Nullable String> values) {
+            rows.add(values);
+        }
+
+        @Override
+        public void add(Checksum checksum, long size, InputStream bytes) throws IOException {
+            byte[] all = bytes.readAllBytes();
+            assertThat(all).hasSize((int) size);
+            files.add(all);
+        }
+
+        @Override
+        public void missing(String name) {
+            missing.add(name);
+        }
     }
 
     private Path written(Optional<Passphrase> passphrase) {
+        return written(passphrase, FILE);
+    }
+
+    private Path written(Optional<Passphrase> passphrase, byte[] bytes) {
         Path file = folder.resolve("written");
         try (BackupWriter writer = new BackupWriter(file, passphrase)) {
             SequencedMap<String, Long> counts = new LinkedHashMap<>();
             counts.put("note", 3L);
             writer.start(ORIGIN, counts);
-            Tallying told = new Tallying(writer);
+            Tallying told = new Tallying(writer, writer);
             told.begin(TABLE);
             ROWS.forEach(told::add);
-            writer.finish(told.tallies());
+            told.add(checksum(bytes), bytes.length, new ByteArrayInputStream(bytes));
+            told.missing("photo.png");
+            writer.finish(told.contents());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return file;
     }

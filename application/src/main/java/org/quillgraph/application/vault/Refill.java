@@ -7,36 +7,31 @@ import java.util.SequencedMap;
 import org.quillgraph.application.Progress;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
-import org.quillgraph.domain.vault.Rows;
+import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.Snapshot;
 import org.quillgraph.domain.vault.Tally;
-import org.quillgraph.domain.vault.Tallying;
 import org.quillgraph.domain.vault.Vault;
 
 /**
- * Puts all rows of a snapshot into a database, and reads them there once more before it makes that
- * final: what came out must be what went in.
+ * Puts all that a snapshot holds into a database, and reads its rows there once more before it
+ * makes that final: what came out must be what went in.
  */
 public final class Refill {
 
     /**
-     * What the database holds then, by table.
+     * What the database holds then.
      *
      * @param replace whether it may hold something before
      */
-    public SequencedMap<String, Tally> run(
-            Snapshot from, Vault into, boolean replace, Progress progress) {
-        Tallying stored = new Tallying(Rows.NOWHERE);
-        into.refill(
+    public Contents run(Snapshot from, Vault into, boolean replace, Progress progress) {
+        return into.refill(
                 from.origin(),
                 replace,
                 filling -> {
-                    Tallying told = new Tallying(Counted.on(filling, from, progress));
-                    from.tell(told);
-                    filling.tell(stored);
-                    compare(told.tallies(), stored.tallies());
+                    Contents told = from.tell(Counted.on(filling, from, progress), filling);
+                    compare(told.tables(), filling.stored());
+                    return told;
                 });
-        return stored.tallies();
     }
 
     private static void compare(

@@ -5,16 +5,18 @@ import java.util.concurrent.Callable;
 import org.quillgraph.application.vault.BackUp;
 import org.quillgraph.persistence.backup.BackupReader;
 import org.quillgraph.persistence.backup.BackupWriter;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.vault.DatabaseVault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Writes all that the database holds into one file. */
+/** Writes all that the database holds into one file, uploaded files too. */
 @Command(
         name = "backup",
         description = {
-            "Write a backup of the database, as of one moment, while servers go on using it.",
+            "Write a backup of the database and the uploaded files, as of one moment, while servers go on using them.",
             "The file is compressed and checksummed; it is there only when it is complete, and is checked then."
         },
         footerHeading = "%nExamples:%n",
@@ -40,13 +42,15 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DatabaseVault vault = new DatabaseVault(console.settings().database());
+        DatabaseSettings database = console.settings().database();
+        DatabaseVault vault =
+                new DatabaseVault(database, new FolderFileStore(database.dataFolder()));
         var secret = passphrase.passphrase();
         CopyReport report;
         try (BackupWriter writer = new BackupWriter(file, secret);
                 ProgressDisplay progress = ProgressDisplay.on(console, "Backing up")) {
-            var tables = new BackUp().run(vault, writer, progress);
-            report = new CopyReport(new BackupReader(file, secret).origin(), tables);
+            var contents = new BackUp().run(vault, writer, progress);
+            report = new CopyReport(new BackupReader(file, secret).origin(), contents);
         }
         json.answer(console, report, () -> report.say(console, file + " holds"));
         return 0;

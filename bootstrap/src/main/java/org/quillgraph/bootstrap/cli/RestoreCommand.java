@@ -1,13 +1,13 @@
 package org.quillgraph.bootstrap.cli;
 
 import java.nio.file.Path;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.quillgraph.application.vault.Refill;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
-import org.quillgraph.domain.vault.Tally;
+import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.persistence.backup.BackupReader;
+import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.vault.DatabaseVault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         description = {
             "Fill the database with what a backup holds, all of it or nothing; of either kind, whichever the backup is of.",
+            "Uploaded files go into the data folder, beside those that are there.",
             "The schema is made where there is none. No server may run on the database meanwhile."
         },
         footerHeading = "%nExamples:%n",
@@ -46,21 +47,22 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = console.settings();
         try (BackupReader backup = new BackupReader(file, passphrase.passphrase())) {
-            SequencedMap<String, Tally> tables = refill(settings, backup);
-            CopyReport report = new CopyReport(backup.origin(), tables);
+            Contents contents = refill(settings, backup);
+            CopyReport report = new CopyReport(backup.origin(), contents);
             json.answer(console, report, () -> report.say(console, "Restored"));
         }
         return 0;
     }
 
-    private SequencedMap<String, Tally> refill(Settings settings, BackupReader backup) {
-        DatabaseVault vault = new DatabaseVault(settings.database());
-        SequencedMap<String, Tally> tables;
+    private Contents refill(Settings settings, BackupReader backup) {
+        DatabaseVault vault =
+                new DatabaseVault(settings.database(), new FolderFileStore(settings.dataFolder()));
+        Contents contents;
         try (ProgressDisplay progress = ProgressDisplay.on(console, "Restoring")) {
-            tables = new Refill().run(backup, vault, replace, progress);
+            contents = new Refill().run(backup, vault, replace, progress);
         }
         // which indexes all texts anew
         Program.of(settings).close();
-        return tables;
+        return contents;
     }
 }

@@ -1,14 +1,16 @@
 package org.quillgraph.bootstrap.cli;
 
-import java.util.SequencedMap;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.vault.Refill;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.Snapshot;
-import org.quillgraph.domain.vault.Tally;
+import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.vault.DatabaseVault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,13 @@ final class TransferCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Take away what that holds before.")
     private boolean replace;
 
+    @Option(
+            names = "--to-data",
+            paramLabel = "FOLDER",
+            description =
+                    "The data folder to copy uploaded files into (default: they stay in the one they are in).")
+    private @Nullable Path toData;
+
     TransferCommand(Console console) {
         this.console = console;
     }
@@ -56,14 +65,23 @@ final class TransferCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = console.settings();
         Settings source = from == null ? settings : settings.withDatabase(from);
-        Settings target = settings.withDatabase(to);
+        Settings target =
+                settings.withDatabase(
+                        to, Objects.requireNonNullElse(toData, settings.dataFolder()));
         refuseItself(source, target);
-        try (Snapshot snapshot = new DatabaseVault(source.database()).snapshot()) {
-            SequencedMap<String, Tally> tables = copy(snapshot, target);
-            CopyReport report = new CopyReport(snapshot.origin(), tables);
+        try (Snapshot snapshot = vault(source).snapshot()) {
+            Contents contents = copy(snapshot, target);
+            CopyReport report = new CopyReport(snapshot.origin(), contents);
             json.answer(console, report, () -> say(report));
         }
         return 0;
+    }
+
+    private DatabaseVault vault(Settings settings) {
+        return toData == null
+                ? new DatabaseVault(settings.database())
+                : new DatabaseVault(
+                        settings.database(), new FolderFileStore(settings.dataFolder()));
     }
 
     /** Their texts leave out who connects and how. */
@@ -74,15 +92,15 @@ final class TransferCommand implements Callable<Integer> {
         }
     }
 
-    private SequencedMap<String, Tally> copy(Snapshot snapshot, Settings target) {
-        DatabaseVault vault = new DatabaseVault(target.database());
-        SequencedMap<String, Tally> tables;
+    private Contents copy(Snapshot snapshot, Settings target) {
+        DatabaseVault vault = vault(target);
+        Contents contents;
         try (ProgressDisplay progress = ProgressDisplay.on(console, "Transferring")) {
-            tables = new Refill().run(snapshot, vault, replace, progress);
+            contents = new Refill().run(snapshot, vault, replace, progress);
         }
         // which indexes all texts
         Program.of(target).close();
-        return tables;
+        return contents;
     }
 
     private void say(CopyReport report) {

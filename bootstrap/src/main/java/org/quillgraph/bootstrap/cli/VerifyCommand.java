@@ -37,8 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (BackupReader backup = new BackupReader(file, passphrase.passphrase());
                 ProgressDisplay progress = ProgressDisplay.on(console, "Verifying")) {
-            var tables = new VerifyBackup().run(backup, progress);
-            CopyReport report = new CopyReport(backup.origin(), tables);
+            var contents = new VerifyBackup().run(backup, progress);
+            CopyReport report = new CopyReport(backup.origin(), contents);
             json.answer(console, report, () -> report.say(console, file + " is whole and holds"));
         }
         return 0;

@@ -121,9 +121,13 @@ public record Settings(
 
     /** With another database, by its address. */
     public Settings withDatabase(String url) {
+        return withDatabase(url, dataFolder());
+    }
+
+    /** With another database, and files in another folder. */
+    public Settings withDatabase(String url, Path dataFolder) {
         DatabaseSettings other =
-                new DatabaseSettings(
-                        url, dataFolder(), database.poolSize(), database.maxOverflow());
+                new DatabaseSettings(url, dataFolder, database.poolSize(), database.maxOverflow());
         return new Settings(other, stemming, host, port, limits, upkeep, largestFile);
     }
 

@@ -2,36 +2,47 @@ package org.quillgraph.domain.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.files.Checksum;
+import org.quillgraph.domain.model.ProblemException;
 
-/** Counts rows and sums their hashes on the way to somebody else. */
-public final class Tallying implements Rows {
-    private final Rows next;
+/**
+ * Counts rows and sums their hashes on the way to somebody else; counts files too, and refuses
+ * those whose bytes are not what their checksum says.
+ */
+public final class Tallying implements Rows, FileSink {
+    private static final int NAMES = 5;
+
+    private final Rows rows;
+    private final FileSink files;
     private final SequencedMap<String, Sum> sums = new LinkedHashMap<>();
-    private final MessageDigest digest;
+    private final MessageDigest digest = Checksum.digest();
+    private final List<String> someMissing = new ArrayList<>();
     private Sum sum = new Sum();
+    private long count;
+    private long bytes;
+    private long missing;
 
-    public Tallying(Rows next) {
-        this.next = next;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    public Tallying(Rows rows, FileSink files) {
+        this.rows = rows;
+        this.files = files;
     }
 
     @Override
     public void begin(Table table) {
         sum = new Sum();
         sums.put(table.name(), sum);
-        next.begin(table);
+        rows.begin(table);
     }
 
     @Override
@@ -40,7 +51,7 @@ public final class Tallying implements Rows {
             digest(value);
         }
         sum.add(digest.digest());
-        next.add(values);
+        rows.add(values);
     }
 
     /** The length tells where a value ends, and null from an empty text. */
@@ -51,11 +62,34 @@ public final class Tallying implements Rows {
         digest.update(bytes);
     }
 
-    /** Of each table so far. */
-    public SequencedMap<String, Tally> tallies() {
-        SequencedMap<String, Tally> tallies = new LinkedHashMap<>();
-        sums.forEach((table, of) -> tallies.put(table, of.tally()));
-        return Collections.unmodifiableSequencedMap(tallies);
+    @Override
+    public void add(Checksum checksum, long size, InputStream stream) throws IOException {
+        MessageDigest read = Checksum.digest();
+        DigestInputStream passing = new DigestInputStream(stream, read);
+        files.add(checksum, size, passing);
+        passing.transferTo(OutputStream.nullOutputStream());
+        if (!Checksum.of(read).equals(checksum)) {
+            throw ProblemException.invalid(
+                    "", "The bytes of the file " + checksum + " are not those that they were.");
+        }
+        count++;
+        bytes += size;
+    }
+
+    @Override
+    public void missing(String name) {
+        missing++;
+        if (someMissing.size() < NAMES) {
+            someMissing.add(name);
+        }
+        files.missing(name);
+    }
+
+    /** All that came by so far. */
+    public Contents contents() {
+        SequencedMap<String, Tally> tables = new LinkedHashMap<>();
+        sums.forEach((table, of) -> tables.put(table, of.tally()));
+        return new Contents(tables, new FileTally(count, bytes, missing, someMissing));
     }
 
     /** A sum does not depend on the order, nor does the same row twice cancel out. */

@@ -1,5 +1,7 @@
 package org.quillgraph.domain.vault;
 
+import java.util.SequencedMap;
+
 /** A database as something to be copied or filled as a whole. */
 public interface Vault {
 
@@ -8,21 +10,21 @@ public interface Vault {
 
     /**
      * Takes what the database holds away and fills it anew, making its schema where there is none:
-     * all of it or, if the work fails, nothing.
+     * all of it, files too, or, if the work fails, nothing.
      *
      * <p>Refuses rows of another schema, and a database that others use or, unless it may be
      * replaced, that holds anything.
      */
-    void refill(Origin origin, boolean replace, Work work);
+    Contents refill(Origin origin, boolean replace, Work work);
 
-    /** Fills. */
+    /** Fills, and says with what. */
     interface Work {
-        void on(Filling filling);
+        Contents on(Filling filling);
     }
 
     /** A database while it is filled. */
-    interface Filling extends Rows {
-        /** Reads what it holds by now; to be called when all was added. */
-        void tell(Rows rows);
+    interface Filling extends Rows, FileSink {
+        /** Reads the rows that it holds by now; to be called when all were added. */
+        SequencedMap<String, Tally> stored();
     }
 }

@@ -1,10 +1,19 @@
 package org.quillgraph.persistence.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,14 +21,24 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quillgraph.domain.files.Checksum;
+import org.quillgraph.domain.files.FileStore;
+import org.quillgraph.domain.files.FileStore.Arrival;
+import org.quillgraph.domain.files.FileStore.Kept;
+import org.quillgraph.domain.vault.FileSink;
+import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Table.Column;
 import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.database.DatabaseUrl.Kind;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Migrations;
+import org.quillgraph.persistence.files.FolderFileStore;
 
-/** Whatever the migrations make is kept in backups, but for what is named here. */
-abstract class TablesContract {
+/** What holds of copying and filling a database as a whole, whichever it is. */
+abstract class VaultContract {
+    /** All else that the migrations make is. */
     private static final Predicate<String> NOT_KEPT =
             Pattern.compile(
                             "(?i:databasechangelog(lock)?)|.*_lock|search_index|.*_search|.*_fts.*|sqlite_.*")
@@ -28,6 +47,9 @@ abstract class TablesContract {
     /** The numbers of one server's transactions. */
     private static final String OF_THE_SERVER = "revision.tx";
 
+    @TempDir private Path folder;
+
+    /** A new one each time. */
     abstract DatabaseSettings settings();
 
     @Test
@@ -36,6 +58,48 @@ abstract class TablesContract {
             new Migrations(databases).update();
             assertThat(kept()).isEqualTo(there(databases)).isNotEmpty();
         }
+    }
+
+    @Test
+    void aRefillThatFailsTakesBackTheFilesThatItBrought() throws IOException {
+        DatabaseSettings settings = settings();
+        FileStore store = new FolderFileStore(folder);
+        Checksum before = Checksum.of(stream("before"));
+        try (Arrival arrival = store.receive(stream("before"), Long.MAX_VALUE)) {
+            arrival.keep();
+        }
+        DatabaseVault vault = new DatabaseVault(settings, store);
+        assertThatThrownBy(
+                        () ->
+                                vault.refill(
+                                        origin(settings),
+                                        false,
+                                        filling -> {
+                                            add(filling, "before");
+                                            add(filling, "new");
+                                            assertThat(store.all()).hasSize(2);
+                                            throw new IllegalStateException("broken off");
+                                        }))
+                .hasMessage("broken off");
+        assertThat(store.all()).extracting(Kept::checksum).containsExactly(before);
+    }
+
+    private static void add(FileSink files, String text) {
+        try {
+            files.add(Checksum.of(stream(text)), text.length(), stream(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    private static Origin origin(DatabaseSettings settings) {
+        Kind kind = settings.databaseUrl().kind();
+        return new Origin(
+                Instant.EPOCH, kind.name().toLowerCase(Locale.ROOT), Migrations.known(kind));
     }
 
     private static Map<String, Set<String>> kept() {

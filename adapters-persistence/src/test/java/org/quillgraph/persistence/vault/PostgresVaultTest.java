@@ -3,9 +3,9 @@ package org.quillgraph.persistence.vault;
 import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
 
-class SqliteTablesTest extends TablesContract {
+class PostgresVaultTest extends VaultContract {
     @Override
     DatabaseSettings settings() {
-        return TestDatabases.sqlite();
+        return TestDatabases.postgres();
     }
 }

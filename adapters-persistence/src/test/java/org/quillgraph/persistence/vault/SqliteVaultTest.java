@@ -3,9 +3,9 @@ package org.quillgraph.persistence.vault;
 import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
 
-class PostgresTablesTest extends TablesContract {
+class SqliteVaultTest extends VaultContract {
     @Override
     DatabaseSettings settings() {
-        return TestDatabases.postgres();
+        return TestDatabases.sqlite();
     }
 }
