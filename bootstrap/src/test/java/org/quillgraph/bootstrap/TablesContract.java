@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
@@ -30,10 +35,12 @@ import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Kind;
 import org.quillgraph.domain.query.differential.RandomContent;
 import org.quillgraph.domain.table.TableFormat;
 import org.quillgraph.domain.table.TableSource;
+import org.quillgraph.domain.workspace.Project;
 import org.quillgraph.graphql.export.Export;
 import org.quillgraph.graphql.export.TableRequest;
 import org.quillgraph.persistence.database.DatabaseSettings;
@@ -43,6 +50,9 @@ import org.quillgraph.persistence.table.TableFile;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TablesContract {
     private static final long SEED = 5;
+
+    /** Rows that an export reads at once, so few that it needs more than one page. */
+    private static final int PAGE = 5;
 
     /** What spreadsheets, quoting, nulls and encodings make of text. */
     private static final List<String> HOSTILE =
@@ -130,7 +140,9 @@ abstract class TablesContract {
     }
 
     private Program open(DatabaseSettings database) {
-        Map<String, String> environment = CommandRun.environment(database, database.dataFolder());
+        Map<String, String> environment =
+                new HashMap<>(CommandRun.environment(database, database.dataFolder()));
+        environment.put("QUILLGRAPH_PAGE_MAX", String.valueOf(PAGE));
         Program program = Program.asking(Settings.from(environment));
         opened.add(program);
         return program;
@@ -139,15 +151,13 @@ abstract class TablesContract {
     private static byte[] export(Program program, EntityType type, TableFormat format) {
         Export export = program.part(Export.class);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TableRequest all =
-                new TableRequest(
-                        type.plural(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty());
-        export.write(export.read(all), format, () -> out, _ -> {});
+        export.write(export.read(all(type)), format, () -> out, _ -> {});
         return out.toByteArray();
+    }
+
+    private static TableRequest all(EntityType type) {
+        return new TableRequest(
+                type.plural(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private static List<String> lines(Program program, EntityType type) {
@@ -193,6 +203,70 @@ abstract class TablesContract {
                     .as(type.name())
                     .isEqualTo(lines(source, type));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAnEarlierRowNamedIsRejectedUnlessItIsTheSame(boolean isDry) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("{\"slug\": \"twice\", \"name\": \"First\"}");
+        lines.add("{\"slug\": \"twice\", \"name\": \"First\"}");
+        lines.add("{\"slug\": \"twice\", \"name\": \"Other\"}");
+        for (int i = 0; i < 300; i++) {
+            lines.add("{\"slug\": \"desk%s%d\", \"name\": \"Desk\"}".formatted(isDry, i));
+        }
+        lines.add(lines.get(3).replace("Desk", "Once more"));
+        Path file = Files.write(folder.resolve("twice.ndjson"), lines);
+        EntityType projects = source.part(Catalogue.class).type(Project.class);
+        List<Reject> rejects = new ArrayList<>();
+        Optional<UniqueKey> slug =
+                isDry ? Optional.empty() : Optional.of(projects.uniqueKeys().getFirst());
+        try (TableSource rows = TableFile.open(file, TableFormat.NDJSON, projects, Map.of())) {
+            ImportTable.Report report =
+                    source.part(ImportTable.class)
+                            .run(
+                                    rows,
+                                    new ImportTable.Order("test", slug, false, isDry),
+                                    rejects::add,
+                                    (_, _) -> {});
+            assertThat(report.imported()).isEqualTo(301);
+            assertThat(report.unchanged()).isEqualTo(isDry ? 0 : 1);
+        }
+        String reason = ", slug: is that of an earlier row, which holds something else.";
+        assertThat(rejects)
+                .extracting(Reject::toString)
+                .contains("line 3" + reason, "line 304" + reason);
+    }
+
+    @Test
+    void allRowsAreOfOneMoment() {
+        EntityType projects = source.part(Catalogue.class).type(Project.class);
+        List<String> before = lines(source, projects);
+        assertThat(before).hasSizeGreaterThan(PAGE);
+        TableRequest bySlug =
+                new TableRequest(
+                        "projects",
+                        Optional.empty(),
+                        Optional.of("[{slug: ASC}]"),
+                        List.of(),
+                        Optional.empty());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Supplier<OutputStream> writingMeanwhile =
+                () -> {
+                    // on a thread of its own, as others do
+                    CompletableFuture.runAsync(() -> new Projects(source).add("Zzz the last"))
+                            .join();
+                    return out;
+                };
+        source.part(Export.class)
+                .write(
+                        source.part(Export.class).read(bySlug),
+                        TableFormat.NDJSON,
+                        writingMeanwhile,
+                        _ -> {});
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactlyInAnyOrderElementsOf(before);
+        assertThat(lines(source, projects)).hasSize(before.size() + 1);
     }
 
     @Test

@@ -143,7 +143,7 @@ public final class ApplyChange {
         for (String name : key.attributes()) {
             values.add(keyValue(upsert.draft(), key, name));
         }
-        List<Object> kept = Arrivals.folded(key, values);
+        List<Object> kept = key.folded(values);
         // two who upsert the same would both find nothing and both make it
         work.exclusively(type + " by " + key.name() + " " + kept);
         Optional<UUID> found = finder.byKey(type, key, kept);

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +117,7 @@ final class Arrivals {
     }
 
     private UUID named(EntityType type, UniqueKey key, List<Object> values, String path) {
-        List<Object> kept = folded(key, values);
+        List<Object> kept = key.folded(values);
         return finder.byKey(type, key, kept)
                 .orElseThrow(
                         () ->
@@ -133,15 +132,6 @@ final class Arrivals {
                                                                 kept.stream()
                                                                         .map(Object::toString)
                                                                         .toList()))));
-    }
-
-    /** As a key that ignores case keeps its texts. */
-    static List<Object> folded(UniqueKey key, List<Object> values) {
-        return key.ignoreCase()
-                ? values.stream()
-                        .map(it -> it instanceof String text ? text.toLowerCase(Locale.ROOT) : it)
-                        .toList()
-                : values;
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.quillgraph.application.change;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.quillgraph.domain.change.Draft;
+import org.quillgraph.domain.change.Target;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.query.Catalogue;
@@ -38,13 +41,19 @@ public record Lookup(Catalogue catalogue, QueryPort queries) {
                                 List.of(target.value())));
     }
 
-    /** The one with these values in the attributes of the key. */
-    public Optional<UUID> byKey(EntityType type, UniqueKey key, List<Object> values) {
-        return new Finder(queries).byKey(type, key, Arrivals.folded(key, values));
-    }
-
-    /** Those of the ids that are taken. */
-    public Set<UUID> stored(EntityType type, List<UUID> ids) {
-        return Set.copyOf(new Finder(queries).ids(type, new Filter.In(type.id(), ids), ids.size()));
+    /** What the draft's record has in the key, as far as it leads to what is stored. */
+    public static Optional<List<Object>> named(Draft draft, UniqueKey key) {
+        List<Object> values = new ArrayList<>();
+        for (String name : key.attributes()) {
+            Object value =
+                    draft.references().get(name) instanceof Target.Stored(UUID id)
+                            ? id
+                            : Blueprint.valueOf(draft, Map.of(), name);
+            if (value == null) {
+                return Optional.empty();
+            }
+            values.add(value);
+        }
+        return Optional.of(key.folded(values));
     }
 }

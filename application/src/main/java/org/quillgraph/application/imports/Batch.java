@@ -37,20 +37,31 @@ final class Batch {
 
     private void sort(SourceRow row) {
         read++;
+        int content = row.columns().hashCode();
         List<Entity<?>> missing = new ArrayList<>();
         row.records().stream().filter(it -> !isStored(it)).forEach(missing::add);
         Reject reject =
                 row.reading() instanceof Refused(String column, String reason)
                         ? row.reject(column, reason)
-                        : refusal(row, missing);
+                        : refusal(row, content, missing);
         if (reject != null) {
             reject(reject);
-        } else if (missing.isEmpty()) {
+            return;
+        }
+        row.records().forEach(it -> seen.add(Name.of(known.type(it), it), content));
+        if (missing.isEmpty()) {
             unchanged++;
         } else {
-            missing.forEach(known::expect);
-            missing.forEach(record -> seen.add(known.type(record), record));
+            missing.forEach(it -> expect(it, content));
             fresh.add(new Fresh(row, missing));
+        }
+    }
+
+    private void expect(Entity<?> record, int content) {
+        known.expect(record);
+        EntityType type = known.type(record);
+        for (UniqueKey key : type.uniqueKeys()) {
+            Name.of(type, key, record).ifPresent(name -> seen.addUnstored(name, content));
         }
     }
 
@@ -58,7 +69,10 @@ final class Batch {
         return isThere(Name.of(known.type(record), record));
     }
 
-    private @Nullable Reject refusal(SourceRow row, List<Entity<?>> records) {
+    private @Nullable Reject refusal(SourceRow row, int content, List<Entity<?>> records) {
+        if (row.records().stream().anyMatch(it -> isOther(it, content))) {
+            return row.reject("id", "is that of an earlier row, which holds something else.");
+        }
         List<Name> own = records.stream().map(it -> Name.of(known.type(it), it)).toList();
         for (Entity<?> record : records) {
             EntityType type = known.type(record);
@@ -81,8 +95,14 @@ final class Batch {
         return null;
     }
 
+    /** Whether an earlier row was about the same record, and not the same. */
+    private boolean isOther(Entity<?> record, int content) {
+        Integer earlier = seen.content(Name.of(known.type(record), record));
+        return earlier != null && earlier != content;
+    }
+
     private boolean isThere(Name name) {
-        return known.holds(name) || seen.contains(name);
+        return known.holds(name) || seen.standsForStored(name);
     }
 
     private String taken(Name name) {

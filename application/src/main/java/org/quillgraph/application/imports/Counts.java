@@ -5,6 +5,7 @@ import org.quillgraph.domain.imports.Tally;
 /** Where the rows of a table went. */
 record Counts(long imported, long updated, long unchanged, long rejected) {
     static final Counts NOTHING = new Counts(0, 0, 0, 0);
+    static final Counts UNCHANGED = new Counts(0, 0, 1, 0);
     static final Counts REJECTED = new Counts(0, 0, 0, 1);
 
     Counts plus(Counts other) {

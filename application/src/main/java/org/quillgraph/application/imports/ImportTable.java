@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.quillgraph.application.Progress;
 import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.application.change.Lookup;
+import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.imports.ImportRun;
 import org.quillgraph.domain.imports.ImportRun.Status;
@@ -24,6 +26,7 @@ import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.table.TableRow;
+import org.quillgraph.domain.table.TableRow.Accepted;
 import org.quillgraph.domain.table.TableRow.Refused;
 import org.quillgraph.domain.table.TableSource;
 
@@ -56,7 +59,29 @@ public final class ImportTable {
      * @param update whether to change what is stored as the file says, instead of leaving it
      * @param isDry whether to take everything back
      */
-    public record Order(String from, Optional<UniqueKey> key, boolean update, boolean isDry) {}
+    public record Order(String from, Optional<UniqueKey> key, boolean update, boolean isDry) {
+
+        /** What the draft's record is found by; empty where it is a new one in any case. */
+        Optional<Name> identity(Draft draft) {
+            if (key.isEmpty()) {
+                return Name.of(draft);
+            }
+            Optional<Name> name = Name.of(key.get(), draft);
+            if (name.isEmpty()) {
+                throw ProblemException.invalid(
+                        "",
+                        "lacks a value of its %s, by which its record would be found."
+                                .formatted(String.join(" or ", key.get().attributes())));
+            }
+            return name;
+        }
+
+        /** Whether records are found by such a name. */
+        boolean findsBy(Name name) {
+            return name.attributes().equals(List.of("id"))
+                    || key.filter(it -> it.attributes().equals(name.attributes())).isPresent();
+        }
+    }
 
     /**
      * What came of an import; {@code read = imported + updated + unchanged + rejected}.
@@ -108,12 +133,14 @@ public final class ImportTable {
         private final Order order;
         private final Consumer<Reject> rejects;
         private final ImportRun record;
+        private final Repeats repeats;
         private Counts counts = Counts.NOTHING;
 
         Run(TableSource source, Order order, Consumer<Reject> rejects) {
             this.source = source;
             this.order = order;
             this.rejects = rejects;
+            this.repeats = new Repeats(order);
             this.record =
                     new ImportRun(
                             Uuids.fresh(),
@@ -129,22 +156,43 @@ public final class ImportTable {
         }
 
         void take(List<TableRow> rows) {
-            List<TableRow> good = new ArrayList<>();
+            Predicate<TableRow> isFirst = repeats.firsts();
+            List<TableRow> firsts = new ArrayList<>();
+            List<TableRow> others = new ArrayList<>();
             for (TableRow row : rows) {
                 if (row.reading() instanceof Refused(String column, String reason)) {
                     reject(row, column, reason);
                 } else {
-                    good.add(row);
+                    (isFirst.test(row) ? firsts : others).add(row);
                 }
             }
+            storeTogether(firsts);
+            others.forEach(this::storeOrTell);
+        }
+
+        private void storeTogether(List<TableRow> rows) {
             try {
-                store(good);
+                store(rows);
             } catch (ProblemException e) {
                 if (mayPass(e.problem())) {
                     throw e;
                 }
                 // one of them is to blame: only that one is to be left out
-                good.forEach(this::storeAlone);
+                rows.forEach(this::storeAlone);
+            }
+        }
+
+        private void storeOrTell(TableRow row) {
+            Optional<Name> taken = repeats.taken(row);
+            if (taken.isEmpty()) {
+                storeAlone(row);
+            } else if (repeats.isAgain(row, taken.get())) {
+                counts = counts.plus(Counts.UNCHANGED);
+            } else {
+                reject(
+                        row,
+                        source.column(taken.get().attributes().getLast()),
+                        "is that of an earlier row, which holds something else.");
             }
         }
 
@@ -176,10 +224,17 @@ public final class ImportTable {
                                     return after;
                                 });
             }
+            rows.forEach(repeats::add);
         }
 
         private Counts stored(List<TableRow> rows) {
-            Incoming incoming = new Incoming(source.type(), order, lookup, rows);
+            List<Draft> drafts =
+                    rows.stream()
+                            .map(TableRow::reading)
+                            .filter(Accepted.class::isInstance)
+                            .map(reading -> ((Accepted) reading).draft())
+                            .toList();
+            Incoming incoming = new Incoming(source.type(), order, lookup, drafts);
             Counts stored = incoming.create(applyChange);
             return counts.plus(stored).plus(incoming.update(applyChange));
         }

@@ -14,13 +14,8 @@ import org.quillgraph.application.change.Lookup;
 import org.quillgraph.application.imports.ImportTable.Order;
 import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.change.Draft;
-import org.quillgraph.domain.change.Target;
-import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.EntityType;
-import org.quillgraph.domain.query.EntityType.UniqueKey;
-import org.quillgraph.domain.table.TableRow;
-import org.quillgraph.domain.table.TableRow.Accepted;
 
 /** Some rows of a table on their way in: of records that are stored, and of others. */
 final class Incoming {
@@ -31,50 +26,24 @@ final class Incoming {
     private final List<Draft> fresh = new ArrayList<>();
     private final Map<UUID, Draft> known = new LinkedHashMap<>();
 
-    Incoming(EntityType type, Order order, Lookup lookup, List<TableRow> rows) {
+    Incoming(EntityType type, Order order, Lookup lookup, List<Draft> drafts) {
         this.type = type;
         this.order = order;
-        List<Draft> drafts =
-                rows.stream()
-                        .map(TableRow::reading)
-                        .filter(Accepted.class::isInstance)
-                        .map(reading -> ((Accepted) reading).draft())
-                        .toList();
-        if (order.key().isPresent()) {
-            drafts.forEach(draft -> add(draft, byKey(draft, order.key().get(), lookup)));
-        } else {
-            List<UUID> ids =
-                    drafts.stream().flatMap(draft -> id(draft).stream()).distinct().toList();
-            Set<UUID> stored = ids.isEmpty() ? Set.of() : lookup.stored(type, ids);
-            drafts.forEach(draft -> add(draft, id(draft).filter(stored::contains)));
-        }
-    }
-
-    private static Optional<UUID> id(Draft draft) {
-        return draft.values().get("id") instanceof UUID id ? Optional.of(id) : Optional.empty();
-    }
-
-    private Optional<UUID> byKey(Draft draft, UniqueKey key, Lookup lookup) {
-        List<Object> values = new ArrayList<>();
-        for (String name : key.attributes()) {
-            Object value =
-                    draft.references().get(name) instanceof Target.Stored(UUID id)
-                            ? id
-                            : draft.values().get(name);
-            if (value == null) {
-                throw ProblemException.invalid(
-                        draft.path(name), "is empty, and the row's record would be found by it.");
-            }
-            values.add(value);
-        }
-        return lookup.byKey(type, key, values);
+        List<Name> names = drafts.stream().flatMap(it -> order.identity(it).stream()).toList();
+        Known stored = Known.of(names, lookup.catalogue(), lookup.queries());
+        drafts.forEach(
+                draft ->
+                        add(
+                                draft,
+                                order.identity(draft)
+                                        .flatMap(it -> Optional.ofNullable(stored.owner(it)))));
     }
 
     private void add(Draft draft, Optional<UUID> stored) {
         if (stored.isEmpty()) {
             fresh.add(draft);
-        } else if (known.putIfAbsent(stored.get(), draft) != null) {
-            throw ProblemException.invalid("", "names the same record as a row before it.");
+        } else {
+            known.put(stored.get(), draft);
         }
     }
 

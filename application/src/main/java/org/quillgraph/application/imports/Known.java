@@ -1,8 +1,6 @@
 package org.quillgraph.application.imports;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -52,44 +48,42 @@ final class Known {
     static Known among(
             Collection<? extends Entity<?>> records, Catalogue catalogue, QueryPort queries) {
         Known known = new Known(catalogue, queries);
-        known.askForIds(records);
-        records.stream()
-                .collect(groupingBy(known::type))
-                .forEach(
-                        (type, some) ->
-                                type.uniqueKeys().forEach(key -> known.askForKey(type, key, some)));
+        known.ask(records.stream().flatMap(known::names));
         return known;
     }
 
-    private void askForIds(Collection<? extends Entity<?>> records) {
-        Stream<Name> ids = records.stream().map(record -> Name.of(type(record), record));
-        Stream<Name> targets = records.stream().flatMap(this::targets);
-        Stream.concat(ids, targets)
-                .collect(groupingBy(Name::type, mapping(name -> name.values().getFirst(), toSet())))
-                .forEach(this::askForIds);
+    static Known of(Collection<Name> names, Catalogue catalogue, QueryPort queries) {
+        Known known = new Known(catalogue, queries);
+        known.ask(names.stream());
+        return known;
     }
 
-    private Stream<Name> targets(Entity<?> record) {
-        return type(record).toOnes().stream()
-                .filter(reference -> !reference.derived())
-                .map(reference -> Name.target(reference, record))
-                .filter(Objects::nonNull);
+    private Stream<Name> names(Entity<?> record) {
+        EntityType type = type(record);
+        Stream<Name> targets =
+                type.toOnes().stream()
+                        .filter(reference -> !reference.derived())
+                        .map(reference -> Name.target(reference, record))
+                        .filter(Objects::nonNull);
+        Stream<Name> keys =
+                type.uniqueKeys().stream().flatMap(key -> Name.of(type, key, record).stream());
+        return Stream.concat(Stream.concat(Stream.of(Name.of(type, record)), targets), keys);
     }
 
-    private void askForIds(EntityType type, Set<Object> ids) {
-        ids.stream()
-                .gather(Gatherers.windowFixed(ASKED_AT_ONCE))
-                .map(some -> new Filter.In(type.id(), some))
-                .forEach(filter -> ask(type, filter, List.of("id")));
+    private void ask(Stream<Name> names) {
+        names.distinct()
+                .collect(groupingBy(name -> List.of(name.type(), name.attributes())))
+                .values()
+                .forEach(this::askForAlike);
     }
 
-    /** Finds also rows in which values of two records meet, which do no harm. */
-    private void askForKey(EntityType type, UniqueKey key, List<? extends Entity<?>> records) {
-        records.stream()
-                .map(record -> Name.of(type, key, record))
-                .flatMap(Optional::stream)
-                .gather(Gatherers.windowFixed(ASKED_AT_ONCE / key.attributes().size()))
-                .forEach(names -> ask(type, meeting(type, names), key.attributes()));
+    /** Finds also rows in which values of two names meet, which do no harm. */
+    private void askForAlike(List<Name> alike) {
+        EntityType type = alike.getFirst().type();
+        List<String> attributes = alike.getFirst().attributes();
+        alike.stream()
+                .gather(Gatherers.windowFixed(ASKED_AT_ONCE / attributes.size()))
+                .forEach(some -> ask(type, meeting(type, some), attributes));
     }
 
     private static Filter meeting(EntityType type, List<Name> names) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.application.change.Lookup;
+import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Records;
@@ -34,6 +36,19 @@ record Name(EntityType type, List<String> attributes, List<Object> values) {
             values.add(plain(value));
         }
         return Optional.of(new Name(type, key.attributes(), values));
+    }
+
+    /** Empty where the draft does not say all of it. */
+    static Optional<Name> of(UniqueKey key, Draft draft) {
+        return Lookup.named(draft, key)
+                .map(values -> new Name(draft.of(), key.attributes(), values));
+    }
+
+    /** By its id, where it has one already. */
+    static Optional<Name> of(Draft draft) {
+        return draft.values().get("id") instanceof UUID id
+                ? Optional.of(ofId(draft.of(), id))
+                : Optional.empty();
     }
 
     private static Object plain(Object value) {

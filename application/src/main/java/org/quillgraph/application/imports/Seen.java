@@ -1,36 +1,42 @@
 package org.quillgraph.application.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
-import org.quillgraph.domain.model.Entity;
-import org.quillgraph.domain.query.EntityType;
-import org.quillgraph.domain.query.EntityType.UniqueKey;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the earlier batches of a dry run would have stored, where a real run asks the store; of each
- * name only 64 bits, since they are all kept in memory.
+ * What the earlier rows of an import named, and a hash of what they held; of each name only 64
+ * bits, since they are all kept in memory.
  */
 final class Seen {
     private final boolean isDry;
-    private final Set<Long> names = new HashSet<>();
+    private final Map<Long, Integer> contents = new HashMap<>();
 
     Seen(boolean isDry) {
         this.isDry = isDry;
     }
 
-    void add(EntityType type, Entity<?> record) {
+    void add(Name name, int content) {
+        contents.put(digest(name), content);
+    }
+
+    /** For a name that only a dry run has to remember, where a real one asks the store. */
+    void addUnstored(Name name, int content) {
         if (isDry) {
-            names.add(digest(Name.of(type, record)));
-            for (UniqueKey key : type.uniqueKeys()) {
-                Name.of(type, key, record).ifPresent(name -> names.add(digest(name)));
-            }
+            add(name, content);
         }
     }
 
-    boolean contains(Name name) {
-        return isDry && names.contains(digest(name));
+    /** The hash of what the earlier row with that name held; null where there was none. */
+    @Nullable Integer content(Name name) {
+        return contents.get(digest(name));
+    }
+
+    /** Whether a real run would have found it stored by now. */
+    boolean standsForStored(Name name) {
+        return isDry && content(name) != null;
     }
 
     private static long digest(Name name) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.application.imports.ImportRows.Order;
 import org.quillgraph.application.imports.ImportRows.Report;
 import org.quillgraph.domain.imports.ImportRun;
@@ -26,6 +28,9 @@ import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Records;
 
 class ImportRowsTest {
+    private static final String OTHER =
+            "other, id: is that of an earlier row, which holds something else.";
+
     private final IdeasInMemory store = new IdeasInMemory();
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Long> progress = new ArrayList<>();
@@ -75,6 +80,32 @@ class ImportRowsTest {
                         .mapToObj(number -> idea(number, "source" + number % 1_000))
                         .toArray(SourceRow[]::new);
         assertThat(run(rows)).isEqualTo(new Tally(1_001, 1_000, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void rejectsAnotherRowWithTheIdOfAnEarlierOne(boolean isDry) {
+        SourceRow first = idea(1, "a");
+        SourceRow same = new SourceRow("again", first.columns(), first.reading());
+        SourceRow other = new SourceRow("other", Map.of("id", 1, "title", "?"), first.reading());
+        assertThat(tally(report(isDry, first, same, other))).isEqualTo(new Tally(3, 1, 1, 1));
+        assertThat(rejects).extracting(Reject::toString).containsExactly(OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void rejectsItFromAnotherBatchOnEveryRun(boolean isDry) {
+        List<SourceRow> rows = new ArrayList<>();
+        IntStream.rangeClosed(1, 300).mapToObj(n -> idea(n, "s" + n)).forEach(rows::add);
+        SourceRow first = rows.getFirst();
+        rows.add(new SourceRow("again", first.columns(), first.reading()));
+        rows.add(new SourceRow("other", Map.of("id", 1, "title", "?"), first.reading()));
+        SourceRow[] all = rows.toArray(SourceRow[]::new);
+        assertThat(tally(report(isDry, all))).isEqualTo(new Tally(302, 300, 1, 1));
+        run(all);
+        rejects.clear();
+        assertThat(tally(report(isDry, all))).isEqualTo(new Tally(302, 0, 301, 1));
+        assertThat(rejects).extracting(Reject::toString).containsExactly(OTHER);
     }
 
     @Test

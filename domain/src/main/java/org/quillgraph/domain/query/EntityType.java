@@ -36,7 +36,21 @@ public final class EntityType {
      *
      * @param ignoreCase whether texts name the same in any case; stored ones are in lower case
      */
-    public record UniqueKey(String name, List<String> attributes, boolean ignoreCase) {}
+    public record UniqueKey(String name, List<String> attributes, boolean ignoreCase) {
+
+        /** The values as they are stored. */
+        public List<Object> folded(List<Object> values) {
+            return ignoreCase
+                    ? values.stream()
+                            .map(
+                                    it ->
+                                            it instanceof String text
+                                                    ? text.toLowerCase(Locale.ROOT)
+                                                    : it)
+                            .toList()
+                    : values;
+        }
+    }
 
     EntityType(
             Class<? extends Record> record,
