@@ -66,9 +66,10 @@ final class Reindexing implements SmartInitializingSingleton {
 
     private void fill(EntityType type, Session session, Connection connection) throws SQLException {
         Class<?> entity = entity(type);
-        if (IndexState.claim(connection, SearchTable.of(entity), words.stemming())) {
+        String table = SearchTable.of(entity);
+        if (IndexState.claim(connection, table, words.stemming())) {
             try (Stream<Object[]> rows = rows(type, entity, session)) {
-                index.write(connection, entity, type, rows);
+                index.write(connection, table, type, rows);
             }
         }
     }

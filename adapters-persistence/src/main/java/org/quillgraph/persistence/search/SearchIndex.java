@@ -56,10 +56,10 @@ public abstract sealed class SearchIndex permits SqliteSearchIndex, PostgresSear
     }
 
     /** Notes the words of rows, each the id and then the searchable attributes. */
-    void write(Connection connection, Class<?> entity, EntityType type, Stream<Object[]> rows)
+    void write(Connection connection, String table, EntityType type, Stream<Object[]> rows)
             throws SQLException {
         Iterator<Entry> all = rows.map(this::document).map(this::entry).iterator();
-        write(connection, SearchTable.of(entity), type.searchable(), all);
+        write(connection, table, type.searchable(), all);
     }
 
     private Document document(Object[] row) {

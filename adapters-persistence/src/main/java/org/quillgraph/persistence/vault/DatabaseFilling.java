@@ -22,8 +22,8 @@ import org.quillgraph.persistence.database.DatabaseUrl;
 /** A transaction in which a database is emptied and filled; who holds it commits it. */
 abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, PostgresFilling {
     private final DatabaseUrl url;
-    private final List<Table> filled = new ArrayList<>();
     private final FileSink files;
+    private Table current = Tables.ALL.getFirst();
     final Connection connection;
 
     DatabaseFilling(DatabaseUrl url, Connection connection, FileSink files) {
@@ -38,6 +38,9 @@ abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, 
             case POSTGRESQL -> new PostgresFilling(url, connection, files);
         };
     }
+
+    /** No longer asks whether what is referred to is there, and lets nobody else write. */
+    abstract void defer() throws SQLException;
 
     /** Takes all rows away, and no longer asks whether what is referred to is there. */
     abstract void empty() throws SQLException;
@@ -57,7 +60,7 @@ abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, 
 
     @Override
     public final void begin(Table table) {
-        filled.add(table);
+        current = table;
         run(
                 () -> {
                     flush();
@@ -67,7 +70,7 @@ abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, 
 
     @Override
     public final void add(List<@Nullable String> values) {
-        run(() -> write(filled.getLast(), values));
+        run(() -> write(current, values));
     }
 
     @Override
@@ -87,7 +90,7 @@ abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, 
                 () -> {
                     flush();
                     new RowReader(connection, Texts.valueOf(url.kind().name()))
-                            .tell(filled, stored);
+                            .tell(Tables.ALL, stored);
                 });
         return stored.contents().tables();
     }

@@ -1,7 +1,5 @@
 package org.quillgraph.persistence.vault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,38 +12,29 @@ import java.util.SequencedMap;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.FileSink;
+import org.quillgraph.domain.vault.LeadingVault.LastMoment;
 import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.domain.vault.Rows;
-import org.quillgraph.domain.vault.Snapshot;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Tallying;
 import org.quillgraph.persistence.database.DatabaseUrl;
 
 /** One transaction that only reads, and sees what was committed when it began. */
-final class DatabaseSnapshot implements Snapshot {
-    private final DatabaseUrl url;
-    private final Connection connection;
+final class DatabaseSnapshot extends StoredTables implements LastMoment {
     private final Optional<FileStore> files;
-    private final RowReader reader;
+    private final ChangedKeys changed;
+    private final Mark mark;
     private final Origin origin;
-    private final SequencedMap<String, Long> counts = new LinkedHashMap<>();
 
+    /** Begins with the first statement on the connection. */
     DatabaseSnapshot(
             DatabaseUrl url, Connection connection, Optional<FileStore> files, List<String> schema)
             throws SQLException {
-        this.url = url;
-        this.connection = connection;
+        super(url, connection);
         this.files = files;
-        this.reader = new RowReader(connection, Texts.valueOf(url.kind().name()));
-        connection.setAutoCommit(false);
-        if (url.kind() == DatabaseUrl.Kind.POSTGRESQL) {
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        }
-        for (Table table : Tables.ALL) {
-            counts.put(table.name(), reader.count(table));
-        }
-        origin =
+        this.changed = ChangedKeys.valueOf(url.kind().name());
+        this.mark = changed.mark(connection);
+        this.origin =
                 new Origin(
                         Instant.now().truncatedTo(ChronoUnit.MICROS),
                         url.kind().name().toLowerCase(Locale.ROOT),
@@ -59,31 +48,57 @@ final class DatabaseSnapshot implements Snapshot {
 
     @Override
     public SequencedMap<String, Long> counts() {
+        SequencedMap<String, Long> counts = new LinkedHashMap<>();
+        for (Table table : Tables.ALL) {
+            counts.put(table.name(), of(() -> reader.count(table)));
+        }
         return counts;
     }
 
     @Override
     public Contents tell(Rows rows, FileSink sink) {
         Tallying told = new Tallying(rows, sink);
-        try {
-            reader.tell(Tables.ALL, told);
-            if (files.isPresent()) {
-                new FileReader(connection, files.get()).tell(told);
-            }
-            return told.contents();
-        } catch (SQLException e) {
-            throw DatabaseVault.failed(url, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        tell(Tables.ALL, told);
+        files.ifPresent(
+                store ->
+                        of(
+                                () -> {
+                                    new FileReader(connection, store).tell(told);
+                                    return store;
+                                }));
+        return told.contents();
+    }
+
+    @Override
+    public Mark mark() {
+        return mark;
+    }
+
+    @Override
+    public long countChanges(Mark since) {
+        return of(() -> changed.count(connection, since));
+    }
+
+    @Override
+    public void tellChanges(Mark since, Keys keys) {
+        of(
+                () -> {
+                    changed.tell(connection, since, keys);
+                    return keys;
+                });
+    }
+
+    @Override
+    public boolean isStillLast() {
+        return url.kind() == DatabaseUrl.Kind.SQLITE || !Others.use(url);
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw DatabaseVault.failed(url, e);
-        }
+        of(
+                () -> {
+                    connection.close();
+                    return connection;
+                });
     }
 }

@@ -10,8 +10,10 @@ import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.vault.Contents;
+import org.quillgraph.domain.vault.FollowingVault;
+import org.quillgraph.domain.vault.LeadingVault;
+import org.quillgraph.domain.vault.Moment;
 import org.quillgraph.domain.vault.Origin;
-import org.quillgraph.domain.vault.Snapshot;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Vault;
 import org.quillgraph.persistence.database.DatabaseSettings;
@@ -20,12 +22,13 @@ import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Faults;
 import org.quillgraph.persistence.database.Inspection;
 import org.quillgraph.persistence.database.Migrations;
+import org.quillgraph.persistence.search.CopiedWords;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * A database of either kind, which need not be open otherwise, with the files its records tell of.
  */
-public final class DatabaseVault implements Vault {
+public final class DatabaseVault implements Vault, LeadingVault, FollowingVault {
     /** Rows that the schema itself brings along. */
     private static final Map<String, Long> SHIPPED = Map.of("history", 1L, "campaign_template", 3L);
 
@@ -49,21 +52,39 @@ public final class DatabaseVault implements Vault {
     }
 
     @Override
-    public Snapshot snapshot() {
-        List<String> schema = Migrations.status(settings).applied();
-        if (schema.isEmpty()) {
-            throw unusable("it holds nothing yet.");
-        }
-        SchemaVersion.of(url.kind()).check(url.toString(), schema);
+    public Moment snapshot() {
+        List<String> schema = schema();
         try {
-            return new DatabaseSnapshot(url, Inspection.connect(url), files, schema);
+            return new DatabaseSnapshot(url, Reading.together(url), files, schema);
         } catch (SQLException e) {
             throw failed(url, e);
         }
     }
 
     @Override
-    public Contents refill(Origin origin, boolean replace, Work work) {
+    public Optional<LastMoment> hold() {
+        List<String> schema = schema();
+        try {
+            Optional<Connection> alone = Reading.alone(url);
+            return alone.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DatabaseSnapshot(url, alone.get(), files, schema));
+        } catch (SQLException e) {
+            throw failed(url, e);
+        }
+    }
+
+    private List<String> schema() {
+        List<String> schema = Migrations.status(settings).applied();
+        if (schema.isEmpty()) {
+            throw unusable("it holds nothing yet.");
+        }
+        SchemaVersion.of(url.kind()).check(url.toString(), schema);
+        return schema;
+    }
+
+    @Override
+    public Contents refill(Origin origin, boolean replace, Vault.Work work) {
         SchemaVersion.of(origin).check("What it is to be filled with", origin.schema());
         if (Inspection.isThere(url)) {
             refuseOthers();
@@ -71,11 +92,13 @@ public final class DatabaseVault implements Vault {
         }
         try (Databases databases = Databases.open(settings)) {
             new Migrations(databases).update();
-            Contents contents;
-            try (Connection connection = databases.writer().getConnection()) {
-                connection.setAutoCommit(false);
-                contents = fill(connection, work);
-            }
+            Contents contents =
+                    change(
+                            databases,
+                            (_, filling) -> {
+                                filling.empty();
+                                return work.on(filling);
+                            });
             databases.analyze();
             return contents;
         } catch (SQLException e) {
@@ -83,25 +106,48 @@ public final class DatabaseVault implements Vault {
         }
     }
 
-    private Contents fill(Connection connection, Work work) throws SQLException {
-        FileWriter writer = new FileWriter(files);
-        DatabaseFilling filling = DatabaseFilling.of(url, connection, writer);
-        try {
-            filling.empty();
-            Contents contents = work.on(filling);
-            filling.settle();
-            connection.commit();
-            return contents;
-        } catch (RuntimeException | SQLException e) {
-            filling.abandon();
-            connection.rollback();
-            writer.takeBack();
-            throw e;
+    @Override
+    public <T> T amend(FollowingVault.Work<T> work) {
+        refuseOthers();
+        try (Databases databases = Databases.open(settings)) {
+            CopiedWords words = new CopiedWords(databases);
+            return change(
+                    databases,
+                    (connection, filling) -> {
+                        filling.defer();
+                        return work.on(
+                                new DatabaseAmendment(url, connection, filling, files, words));
+                    });
+        } catch (SQLException e) {
+            throw failed(url, e);
+        }
+    }
+
+    private interface Change<T> {
+        T make(Connection connection, DatabaseFilling filling) throws SQLException;
+    }
+
+    private <T> T change(Databases databases, Change<T> change) throws SQLException {
+        try (Connection connection = databases.writer().getConnection()) {
+            connection.setAutoCommit(false);
+            FileWriter writer = new FileWriter(files);
+            DatabaseFilling filling = DatabaseFilling.of(url, connection, writer);
+            try {
+                T made = change.make(connection, filling);
+                filling.settle();
+                connection.commit();
+                return made;
+            } catch (RuntimeException | SQLException e) {
+                filling.abandon();
+                connection.rollback();
+                writer.takeBack();
+                throw e;
+            }
         }
     }
 
     private void refuseOthers() {
-        if (Others.use(url)) {
+        if (Others.stayOn(url)) {
             throw unusable(
                     "a server or another command uses it. Stop that first, and start it again"
                             + " afterwards.");

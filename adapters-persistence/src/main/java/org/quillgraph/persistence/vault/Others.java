@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
 import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
@@ -11,11 +15,14 @@ import org.quillgraph.persistence.database.Faults;
 import org.quillgraph.persistence.database.Inspection;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Finds out whether another Quillgraph has a database open. */
 public final class Others {
+    private static final Duration LEAVING = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private Others() {}
 
@@ -30,19 +37,44 @@ public final class Others {
         }
     }
 
-    /** Whoever has a file with a write-ahead log open lets nobody have it alone. */
+    /** The same, but for those who have just left: a server lists them for a while. */
+    static boolean stayOn(DatabaseUrl url) {
+        Instant end = Instant.now().plus(LEAVING);
+        while (use(url)) {
+            if (Instant.now().isAfter(end)) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return false;
+    }
+
     private static boolean isOpen(Sqlite url) throws SQLException {
+        Optional<Connection> alone = shutOut(url);
+        if (alone.isPresent()) {
+            alone.get().close();
+        }
+        return alone.isEmpty();
+    }
+
+    /**
+     * A transaction during which nobody else can open a file. Whoever has one with a write-ahead
+     * log open lets nobody have it alone, and there is none then.
+     */
+    static Optional<Connection> shutOut(Sqlite url) throws SQLException {
         SQLiteConfig alone = new SQLiteConfig();
         alone.setLockingMode(LockingMode.EXCLUSIVE);
+        alone.setTransactionMode(TransactionMode.EXCLUSIVE);
         alone.setBusyTimeout(0);
-        try (Connection connection = alone.createConnection(url.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN EXCLUSIVE");
-            statement.execute("ROLLBACK");
-            return false;
+        Connection connection = alone.createConnection(url.jdbcUrl());
+        try {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("SELECT count(*) FROM sqlite_schema");
+            return Optional.of(connection);
         } catch (SQLiteException e) {
+            connection.close();
             if (e.getResultCode() == SQLiteErrorCode.SQLITE_BUSY) {
-                return true;
+                return Optional.empty();
             }
             throw e;
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -34,6 +33,15 @@ final class PostgresFilling extends DatabaseFilling {
             WHERE contype = 'f' AND connamespace = current_schema()::regnamespace
             """;
 
+    /** Statements that turn what is to be right after each of them into what is in the end. */
+    private static final String DEFER =
+            """
+            SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I ', conrelid::regclass, conname)
+            FROM pg_constraint
+            WHERE contype = 'f' AND connamespace = current_schema()::regnamespace
+            AND NOT condeferrable
+            """;
+
     private static final String ADD_REFERENCES =
             """
             SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname,
@@ -52,6 +60,7 @@ final class PostgresFilling extends DatabaseFilling {
             """;
 
     private final List<String> references = new ArrayList<>();
+    private final List<String> deferred = new ArrayList<>();
     private final StringBuilder lines = new StringBuilder();
     private @Nullable CopyIn copy;
 
@@ -60,16 +69,23 @@ final class PostgresFilling extends DatabaseFilling {
     }
 
     @Override
+    void defer() throws SQLException {
+        execute("LOCK TABLE " + Tables.names() + " IN EXCLUSIVE MODE");
+        deferred.addAll(texts(DEFER));
+        for (String reference : deferred) {
+            execute(reference + "DEFERRABLE INITIALLY DEFERRED");
+        }
+    }
+
+    @Override
     void empty() throws SQLException {
         references.addAll(texts(ADD_REFERENCES));
         for (String drop : texts(DROP_REFERENCES)) {
             execute(drop);
         }
-        Stream<String> tables =
-                Stream.concat(
-                        Tables.ALL.stream().map(Table::name),
-                        Stream.concat(indexes().stream(), Stream.of("search_index")));
-        execute("TRUNCATE " + tables.collect(Collectors.joining(", ")));
+        List<String> indexes = indexes();
+        indexes.add("search_index");
+        execute("TRUNCATE " + Tables.names() + ", " + String.join(", ", indexes));
     }
 
     /** {@code COPY revision (id, entity_type, …, tx) FROM STDIN} */
@@ -143,6 +159,10 @@ final class PostgresFilling extends DatabaseFilling {
         flush();
         for (String reference : references) {
             execute(reference);
+        }
+        execute("SET CONSTRAINTS ALL IMMEDIATE");
+        for (String reference : deferred) {
+            execute(reference + "NOT DEFERRABLE");
         }
         for (String query : texts(GO_ON)) {
             for (String restart : texts(query)) {

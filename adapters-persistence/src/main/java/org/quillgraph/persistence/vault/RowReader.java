@@ -1,11 +1,14 @@
 package org.quillgraph.persistence.vault;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.vault.Rows;
@@ -33,6 +36,23 @@ record RowReader(Connection connection, Texts texts) {
                 }
             }
         }
+    }
+
+    /** Keys have to be few enough for one statement. */
+    SequencedMap<String, List<@Nullable String>> find(Table table, List<String> keys)
+            throws SQLException {
+        SequencedMap<String, List<@Nullable String>> found = new LinkedHashMap<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement(select(table) + Texts.where(table, keys))) {
+            texts.bind(statement, table, keys);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    List<@Nullable String> values = values(table.columns(), row);
+                    found.put(Table.key(values), values);
+                }
+            }
+        }
+        return found;
     }
 
     /** {@code SELECT id::text, title::text, … FROM article} */

@@ -2,7 +2,10 @@ package org.quillgraph.persistence.vault;
 
 import jakarta.persistence.Entity;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,26 +34,46 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
  * <p>Not views, nor the indexes of searches, which are made of the rest.
  */
 final class Tables {
-    static final List<Table> ALL = all();
+    /** By the name of the JPA class, in the order of their own names. */
+    private static final SequencedMap<String, Table> BY_CLASS = byClass();
+
+    static final List<Table> ALL = List.copyOf(BY_CLASS.values());
 
     private Tables() {}
 
-    private static List<Table> all() {
+    /** Of the records of a type. */
+    static Table of(String type) {
+        return Objects.requireNonNull(BY_CLASS.get(entity(type)), type);
+    }
+
+    /** {@code api_key, article, …} */
+    static String names() {
+        return ALL.stream().map(Table::name).collect(Collectors.joining(", "));
+    }
+
+    private static String entity(String type) {
+        return type + "Entity";
+    }
+
+    private static SequencedMap<String, Table> byClass() {
         Set<String> views =
                 ContentGraph.catalogue().types().stream()
                         .filter(type -> !type.isStored() && type.record() != Revision.class)
                         .map(EntityType::name)
-                        .map(name -> name + "Entity")
+                        .map(Tables::entity)
                         .collect(Collectors.toSet());
         try (StandardServiceRegistry services = services()) {
             MetadataSources sources = new MetadataSources(services);
             entities().forEach(sources::addAnnotatedClassName);
             Metadata metadata = sources.buildMetadata();
-            return metadata.getEntityBindings().stream()
+            SequencedMap<String, Table> tables = new LinkedHashMap<>();
+            metadata.getEntityBindings().stream()
                     .filter(entity -> !views.contains(entity.getJpaEntityName()))
-                    .map(entity -> table(entity, metadata))
-                    .sorted(Comparator.comparing(Table::name))
-                    .toList();
+                    .sorted(Comparator.comparing(entity -> entity.getTable().getName()))
+                    .forEach(
+                            entity ->
+                                    tables.put(entity.getJpaEntityName(), table(entity, metadata)));
+            return tables;
         }
     }
 
@@ -74,8 +97,10 @@ final class Tables {
     }
 
     private static Table table(PersistentClass entity, Metadata metadata) {
+        Set<org.hibernate.mapping.Column> key = Set.copyOf(entity.getIdentifier().getColumns());
         List<Column> columns =
                 entity.getTable().getColumns().stream()
+                        .sorted(Comparator.comparing(column -> !key.contains(column)))
                         .map(
                                 column ->
                                         new Column(

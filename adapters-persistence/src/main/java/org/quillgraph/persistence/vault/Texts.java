@@ -1,7 +1,13 @@
 package org.quillgraph.persistence.vault;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collections;
+import java.util.List;
 import org.quillgraph.domain.model.Rules;
+import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Table.Column;
 import org.quillgraph.domain.vault.Table.Kind;
 import org.quillgraph.persistence.database.JsonText;
@@ -22,6 +28,12 @@ enum Texts {
                 case JSON -> json(given);
                 case UUID, TEXT, INT, LONG, INSTANT, DATE -> given;
             };
+        }
+
+        @Override
+        void set(PreparedStatement statement, int index, Kind kind, String text)
+                throws SQLException {
+            statement.setObject(index, stored(kind, text));
         }
     },
 
@@ -46,12 +58,36 @@ enum Texts {
                 case UUID, TEXT, INT, LONG, BOOLEAN, INSTANT, DATE -> given;
             };
         }
+
+        @Override
+        void set(PreparedStatement statement, int index, Kind kind, String text)
+                throws SQLException {
+            // it is then what the column is
+            statement.setObject(index, text, Types.OTHER);
+        }
     };
 
     /** The expression whose text is then made neutral. */
     abstract String select(Column column);
 
     abstract String text(Kind kind, String given);
+
+    abstract void set(PreparedStatement statement, int index, Kind kind, String text)
+            throws SQLException;
+
+    /** {@code WHERE id IN (?, ?)} */
+    static String where(Table table, List<String> keys) {
+        return " WHERE %s IN (%s)"
+                .formatted(
+                        table.key().name(),
+                        String.join(", ", Collections.nCopies(keys.size(), "?")));
+    }
+
+    void bind(PreparedStatement statement, Table table, List<String> keys) throws SQLException {
+        for (int i = 0; i < keys.size(); i++) {
+            set(statement, i + 1, table.key().kind(), keys.get(i));
+        }
+    }
 
     /** What a column of SQLite holds. */
     static Object stored(Kind kind, String text) {

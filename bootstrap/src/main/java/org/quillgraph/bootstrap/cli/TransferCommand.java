@@ -4,12 +4,18 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.application.vault.Follow;
+import org.quillgraph.application.vault.Follow.Outcome;
 import org.quillgraph.application.vault.Refill;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.vault.Contents;
-import org.quillgraph.domain.vault.Snapshot;
+import org.quillgraph.domain.vault.FollowingVault;
+import org.quillgraph.domain.vault.LeadingVault;
+import org.quillgraph.domain.vault.Moment;
+import org.quillgraph.domain.vault.Moment.Mark;
+import org.quillgraph.domain.vault.Vault;
 import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.vault.DatabaseVault;
 import picocli.CommandLine.Command;
@@ -22,12 +28,14 @@ import picocli.CommandLine.Option;
         description = {
             "Copy all that one database holds into another, of either kind: all of it or nothing.",
             "What the source holds at one moment is copied, while servers go on using it; it is only read.",
-            "Rows and checksums of each table are compared at the end, and the copy counts only if they agree."
+            "Rows and checksums of each table are compared at the end, and the copy counts only if they agree.",
+            "With --follow it goes on carrying over what changes, until nothing uses the source any more."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  quillgraph transfer --to postgresql://me:secret@localhost/ideas",
-            "  quillgraph transfer --from postgresql://me:secret@localhost/ideas --to sqlite:ideas.db"
+            "  quillgraph transfer --from postgresql://me:secret@localhost/ideas --to sqlite:ideas.db",
+            "  quillgraph transfer --to postgresql://me:secret@localhost/ideas --follow"
         })
 final class TransferCommand implements Callable<Integer> {
     private final Console console;
@@ -57,6 +65,11 @@ final class TransferCommand implements Callable<Integer> {
                     "The data folder to copy uploaded files into (default: they stay in the one they are in).")
     private @Nullable Path toData;
 
+    @Option(
+            names = "--follow",
+            description = "Keep up with the source until its servers have been stopped.")
+    private boolean follow;
+
     TransferCommand(Console console) {
         this.console = console;
     }
@@ -69,11 +82,18 @@ final class TransferCommand implements Callable<Integer> {
                 settings.withDatabase(
                         to, Objects.requireNonNullElse(toData, settings.dataFolder()));
         refuseItself(source, target);
-        try (Snapshot snapshot = vault(source).snapshot()) {
-            Contents contents = copy(snapshot, target);
-            CopyReport report = new CopyReport(snapshot.origin(), contents);
-            json.answer(console, report, () -> say(report));
+        DatabaseVault from = vault(source);
+        DatabaseVault into = vault(target);
+        Mark mark;
+        CopyReport copied;
+        try (Moment moment = from.snapshot()) {
+            mark = moment.mark();
+            copied = new CopyReport(moment.origin(), copy(moment, into));
         }
+        // which indexes all texts
+        Program.of(target).close();
+        CopyReport report = follow ? follow(from, into, mark, copied) : copied;
+        json.answer(console, report, () -> say(report));
         return 0;
     }
 
@@ -92,15 +112,19 @@ final class TransferCommand implements Callable<Integer> {
         }
     }
 
-    private Contents copy(Snapshot snapshot, Settings target) {
-        DatabaseVault vault = vault(target);
-        Contents contents;
+    private Contents copy(Moment moment, Vault into) {
         try (ProgressDisplay progress = ProgressDisplay.on(console, "Transferring")) {
-            contents = new Refill().run(snapshot, vault, replace, progress);
+            return new Refill().run(moment, into, replace, progress);
         }
-        // which indexes all texts
-        Program.of(target).close();
-        return contents;
+    }
+
+    private CopyReport follow(
+            LeadingVault from, FollowingVault into, Mark mark, CopyReport copied) {
+        try (FollowDisplay display = new FollowDisplay(console, copied.takenAt())) {
+            Outcome outcome = new Follow(from, into).run(mark, display);
+            display.done();
+            return new CopyReport(outcome.origin(), outcome.contents());
+        }
     }
 
     private void say(CopyReport report) {

@@ -1,12 +1,23 @@
 package org.quillgraph.domain.vault;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The name and the columns of rows that belong together. */
+/** The name and the columns of rows that belong together; the first column is their key. */
 public record Table(String name, List<Column> columns) {
 
     public Table {
         columns = List.copyOf(columns);
+    }
+
+    public Column key() {
+        return columns.getFirst();
+    }
+
+    /** That of a row of this table. */
+    public static String key(List<@Nullable String> row) {
+        return Objects.requireNonNull(row.getFirst());
     }
 
     /** One value of every row. */
