@@ -70,6 +70,8 @@ final class SqlitePools {
         sqlite.setBusyTimeout((int) WAIT_FOR_OTHER_PROCESS.toMillis());
         sqlite.setCacheSize(-CACHE_KIBIBYTES);
         sqlite.setTempStore(TempStore.MEMORY);
+        // they are read by a statement that an insert leaves open, beside which nothing is vacuumed
+        sqlite.setGetGeneratedKeys(false);
         sqlite.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(MAPPED_BYTES));
         return sqlite;
     }
