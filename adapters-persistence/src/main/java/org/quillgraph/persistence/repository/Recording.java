@@ -42,9 +42,6 @@ final class Recording<R extends Record & Entity<R>> {
             "update revision set changed_at = (select clock_timestamp())"
                     + " where change_set = ? and id > ?";
 
-    /** What the repository itself sets at every change, and revisions say in their own words. */
-    private static final Set<String> BOOKKEEPING = Set.of("id", "updatedAt", "version");
-
     private final EntityType type;
     private final Transactions transactions;
     private final Snapshots snapshots;
@@ -62,7 +59,7 @@ final class Recording<R extends Record & Entity<R>> {
         this.components =
                 Records.components(type.record())
                         .filter(component -> !component.isAnnotationPresent(Derived.class))
-                        .filter(component -> !BOOKKEEPING.contains(component.getName()))
+                        .filter(component -> !Snapshots.BOOKKEEPING.contains(component.getName()))
                         .toList();
         this.versioned =
                 components.stream()

@@ -2,26 +2,38 @@ package org.quillgraph.application.change;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.change.Steps.Step;
 import org.quillgraph.domain.model.Planned;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Rules;
+import org.quillgraph.domain.query.Attribute;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Kind;
 
 /** Nothing is said to have happened at a time to come. */
 public final class NoTimesAhead implements Rule {
-    private static final ClassValue<List<RecordComponent>> TIMES =
-            new ClassValue<>() {
-                @Override
-                protected List<RecordComponent> computeValue(Class<?> type) {
-                    return Arrays.stream(type.getRecordComponents())
-                            .filter(it -> it.getGenericType().getTypeName().contains("Instant"))
+    private final Map<Class<?>, List<RecordComponent>> times = new HashMap<>();
+
+    public NoTimesAhead(Catalogue catalogue) {
+        for (EntityType type : catalogue.types()) {
+            times.put(
+                    type.record(),
+                    Records.components(type.record())
+                            .filter(it -> isTime(type.findAttribute(it.getName())))
                             .filter(it -> !it.isAnnotationPresent(Planned.class))
-                            .toList();
-                }
-            };
+                            .toList());
+        }
+    }
+
+    private static boolean isTime(@Nullable Attribute attribute) {
+        return attribute != null && attribute.kind() == Kind.DATE_TIME;
+    }
 
     @Override
     public void check(Steps steps) {
@@ -29,8 +41,8 @@ public final class NoTimesAhead implements Rule {
         steps.of(Record.class).forEach(step -> check(step, now));
     }
 
-    private static void check(Step<Record> step, Instant now) {
-        for (RecordComponent component : TIMES.get(step.after().getClass())) {
+    private void check(Step<Record> step, Instant now) {
+        for (RecordComponent component : times.getOrDefault(step.after().getClass(), List.of())) {
             if (step.changes(record -> time(component, record))) {
                 time(component, step.after())
                         .ifPresent(

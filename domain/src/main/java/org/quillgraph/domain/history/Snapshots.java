@@ -31,7 +31,8 @@ public final class Snapshots {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final Set<String> BOOKKEEPING = Set.of("id", "updatedAt", "version");
+    /** What the repository itself sets at every change, and revisions say in their own words. */
+    public static final Set<String> BOOKKEEPING = Set.of("id", "updatedAt", "version");
 
     private final EntityType type;
     private final List<RecordComponent> components;
