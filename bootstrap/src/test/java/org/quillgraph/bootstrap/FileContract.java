@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,10 +38,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quillgraph.application.files.CheckFiles;
 import org.quillgraph.application.files.FindOrphanedFiles;
 import org.quillgraph.application.files.FindOrphanedFiles.Orphans;
 import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.files.FileStore;
+import org.quillgraph.domain.upkeep.Finding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,6 +129,16 @@ abstract class FileContract extends ServedContract {
         HttpResponse<byte[]> part = get(path, "Range", "bytes=1-3");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).containsExactly(bytes[1], bytes[2], bytes[3]);
+        HttpResponse<byte[]> rest =
+                get(path, "Range", "bytes=1-", "If-Range", "\"" + sha256(bytes) + "\"");
+        assertThat(rest.statusCode()).isEqualTo(206);
+        HttpResponse<byte[]> whole = get(path, "Range", "bytes=1-", "If-Range", "\"other\"");
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo(bytes);
+        HttpResponse<byte[]> none = get(path, "Range", "bytes=1000-");
+        assertThat(none.statusCode()).isEqualTo(416);
+        assertThat(none.body()).isEmpty();
+        assertThat(header(none, "Content-Range")).isEqualTo("bytes */" + bytes.length);
         assertThat(get(path, "If-None-Match", "\"" + sha256(bytes) + "\"").statusCode())
                 .isEqualTo(304);
     }
@@ -215,12 +231,106 @@ abstract class FileContract extends ServedContract {
                 post(form(fields, "a", "text/plain", new byte[1_000_001])),
                 413,
                 "file: the number of bytes");
+        byte[] far = form(fields, "a", "text/plain", new byte[30_000_000]);
+        refused(post(far), 413, "at most 1000000 is allowed");
         refused(
-                post(form(fields, "a", "text/plain", new byte[2_500_000])),
+                post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(far))),
                 413,
                 "at most 1000000 is allowed");
         refused(post(form(fields, "a", "text/plain", new byte[0])), 400, "file: is empty");
         assertThat(kept()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void whoAsksBeforeSendingIsRefusedBeforeSending() throws IOException {
+        try (Socket socket = new Socket("localhost", program.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /files HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=%s\r\nContent-Length: 30000000\r\nExpect: 100-continue\r\n\r\n"
+                                    .formatted(BOUNDARY)
+                                    .getBytes(UTF_8));
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("at most 1000000 is allowed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data"
+            })
+    void whatIsNoFormIsRefused(String type) {
+        byte[] form = form(Map.of("campaign", campaign, "user", user), "a", "text/plain", bytes());
+        HttpRequest.Builder request =
+                request("/files")
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(form));
+        refused(
+                send(request, BodyHandlers.ofString()),
+                400,
+                "form: is broken off, or no multipart");
+    }
+
+    @Test
+    void aFormHasOneFile() {
+        String form =
+                new String(
+                        form(
+                                Map.of("campaign", campaign, "user", user),
+                                "a",
+                                "text/plain",
+                                bytes()),
+                        UTF_8);
+        int file = form.lastIndexOf("--" + BOUNDARY + "\r\n");
+        String fields = form.substring(0, file);
+        refused(
+                post((fields + "--" + BOUNDARY + "--\r\n").getBytes(UTF_8)),
+                400,
+                "file: is missing; send it as a part that has a file name");
+        int end = form.lastIndexOf("--" + BOUNDARY);
+        String twice = fields + form.substring(file, end) + form.substring(file);
+        refused(post(twice.getBytes(UTF_8)), 400, "file: is there twice; send each by itself");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ../../../etc/passwd         | passwd
+                    /files/unfinished/x.part    | x.part
+                    <script>alert(1)</script>   | script>
+                    a%0d%0aSet-Cookie: id=1     | a%0d%0aSet-Cookie: id=1
+                    ..                          | ..
+                    """)
+    void aHostileNameIsANameAndNoMore(String name, String kept) {
+        byte[] bytes = bytes();
+        JsonNode made = uploaded(name, "text/html", bytes);
+        assertThat(made.get("originalFilename").asString()).isEqualTo(kept);
+        assertThat(data.resolve(place(bytes))).exists();
+        HttpResponse<byte[]> back = get(made.get("path").asString());
+        assertThat(header(back, "Content-Disposition")).startsWith("attachment; filename=");
+        assertThat(back.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void aNameOfSeveralLinesMakesNoHeader() {
+        Map<String, String> fields =
+                Map.of(
+                        "campaign",
+                        campaign,
+                        "user",
+                        user,
+                        "originalFilename",
+                        "a\r\nSet-Cookie: id=1");
+        byte[] form = form(fields, "a", "text/plain", bytes());
+        JsonNode made = JsonMapper.shared().readTree(post(form).body());
+        assertThat(get(made.get("path").asString()).headers().map())
+                .doesNotContainKey("set-cookie");
     }
 
     @Test
@@ -247,6 +357,31 @@ abstract class FileContract extends ServedContract {
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
                     .startsWith("HTTP/1.1 400 ");
         }
+        assertThat(kept()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void untilAllHasComeThereIsATemporaryAndNoMore() throws IOException {
+        List<String> before = kept();
+        List<String> meanwhile = new ArrayList<>();
+        InputStream slow =
+                new FilterInputStream(new ByteArrayInputStream(bytes())) {
+                    @Override
+                    public int read(byte[] into, int from, int most) throws IOException {
+                        int read = super.read(into, from, 1);
+                        if (read < 0) {
+                            meanwhile.addAll(kept());
+                        }
+                        return read;
+                    }
+                };
+        program.part(FileStore.class).receive(slow, Long.MAX_VALUE).close();
+        meanwhile.removeAll(before);
+        assertThat(meanwhile)
+                .singleElement()
+                .asString()
+                .startsWith(data.resolve("files/unfinished").toString())
+                .endsWith(".part");
         assertThat(kept()).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -307,11 +442,34 @@ abstract class FileContract extends ServedContract {
         Orphans found = program.part(FindOrphanedFiles.class).find(false);
         assertThat(found.files()).isGreaterThanOrEqualTo(2);
         assertThat(found.bytes()).isGreaterThanOrEqualTo(old.length + young.length);
-        assertThat(found.removed()).isZero();
-        assertThat(removeOrphans().removed()).isGreaterThanOrEqualTo(2);
+        assertThat(found.removed()).isOne();
+        assertThat(unfinished).doesNotExist();
+        assertThat(data.resolve(place(old))).exists();
+        assertThat(removeOrphans().removed()).isPositive();
         assertThat(data.resolve(place(old))).doesNotExist();
         assertThat(data.resolve(place(young))).exists();
-        assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
+    void filesThatAreDamagedOrMissingAreFound() throws IOException {
+        byte[] changed = bytes();
+        byte[] gone = bytes();
+        uploaded("a.txt", "text/plain", changed);
+        String id = uploaded("b.txt", "text/plain", gone).get("id").asString();
+        CheckFiles check = program.part(CheckFiles.class);
+        assertThat(check.look().text()).doesNotContain(place(changed), id);
+
+        Path file = data.resolve(place(changed));
+        Files.writeString(file, "X", StandardOpenOption.WRITE);
+        Files.delete(data.resolve(place(gone)));
+        Finding finding = check.look();
+        Files.write(file, changed);
+        put(program.part(FileStore.class), gone);
+        assertThat(finding.broken()).isTrue();
+        assertThat(finding.text())
+                .startsWith("1 are no longer as they came (" + place(changed) + ")")
+                .contains("uploadedFiles have none (")
+                .contains(id);
     }
 
     private Orphans removeOrphans() {
@@ -398,10 +556,14 @@ abstract class FileContract extends ServedContract {
     }
 
     private HttpResponse<String> post(byte[] form, String... headers) {
+        return post(BodyPublishers.ofByteArray(form), headers);
+    }
+
+    private HttpResponse<String> post(HttpRequest.BodyPublisher form, String... headers) {
         HttpRequest.Builder request =
                 request("/files", headers)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(form));
+                        .POST(form);
         return send(request, BodyHandlers.ofString());
     }
 

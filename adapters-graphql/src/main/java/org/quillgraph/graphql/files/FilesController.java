@@ -33,6 +33,7 @@ import org.quillgraph.graphql.execution.HttpRequestBody;
 import org.quillgraph.graphql.field.Input;
 import org.quillgraph.graphql.field.Values;
 import org.quillgraph.graphql.http.Origin;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -138,18 +139,33 @@ final class FilesController {
     }
 
     @GetMapping("/files/{id}")
-    ResponseEntity<Resource> download(@PathVariable("id") String id) {
+    ResponseEntity<Resource> download(
+            @PathVariable("id") String id,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String ranges,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String known) {
         Found found = findFile.find(new Key<>(Values.id(new Input("id", id))));
         UploadedFile file = found.file();
         Kept kept = found.kept().orElseThrow(() -> new MissingBytes(file));
-        return ResponseEntity.ok()
-                .contentType(type(file))
-                .eTag("\"" + kept.checksum() + "\"")
-                .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file).toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .body(new KeptResource(files, kept));
+        String tag = "\"" + kept.checksum() + "\"";
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok()
+                        .contentType(type(file))
+                        .eTag(tag)
+                        .cacheControl(CacheControl.noCache())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file).toString())
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Cross-Origin-Resource-Policy", "same-origin");
+        if (known != null && !known.equals(tag)) {
+            // has a part of other bytes, and needs all of these; of such a stream Spring sends all
+            return answer.contentLength(kept.size())
+                    .body(new InputStreamResource(() -> files.open(kept.checksum())));
+        }
+        KeptResource bytes = new KeptResource(files, kept);
+        return ranges == null || bytes.has(ranges)
+                ? answer.body(bytes)
+                : ResponseEntity.status(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE)
+                        .header(HttpHeaders.CONTENT_RANGE, "bytes */" + kept.size())
+                        .build();
     }
 
     private static MediaType type(UploadedFile file) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.files.FileStore.Kept;
 import org.springframework.core.io.AbstractResource;
+import org.springframework.http.HttpRange;
 
 /** Kept bytes as Spring sends them, whole or in the ranges that were asked for. */
 final class KeptResource extends AbstractResource {
@@ -13,6 +14,16 @@ final class KeptResource extends AbstractResource {
     KeptResource(FileStore files, Kept kept) {
         this.files = files;
         this.kept = kept;
+    }
+
+    /** Whether there are bytes in each of the ranges that a header names. */
+    boolean has(String ranges) {
+        try {
+            HttpRange.toResourceRegions(HttpRange.parseRanges(ranges), this);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override

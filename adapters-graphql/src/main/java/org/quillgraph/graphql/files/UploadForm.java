@@ -55,6 +55,7 @@ final class UploadForm implements AutoCloseable {
         UploadForm form = new UploadForm(files, most);
         try {
             form.read(new FileUpload().getItemIterator(new ServletRequestContext(request)));
+            form.file();
             return form;
         } catch (IOException | InvalidFileNameException e) {
             form.close();

@@ -62,12 +62,16 @@ public final class FindOrphanedFiles {
      */
     public record Orphans(long files, long bytes, long removed) {}
 
-    /** {@code remove} says whether to delete those older than a day. */
+    /**
+     * Uploads that were broken off more than a day ago go in any case.
+     *
+     * @param remove whether to delete orphans that are older than a day
+     */
     public Orphans find(boolean remove) {
         Instant old = clock.instant().minus(AGE);
         long found = 0;
         long bytes = 0;
-        long removed = remove ? files.deleteUnfinished(old) : 0;
+        long removed = files.deleteUnfinished(old);
         try (Stream<Kept> all = files.all()) {
             Iterator<Kept> rest = all.iterator();
             while (rest.hasNext()) {

@@ -17,6 +17,7 @@ import org.quillgraph.application.change.NoWorkForInactive;
 import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.change.SlugsInForm;
 import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.files.CheckFiles;
 import org.quillgraph.application.files.FindFile;
 import org.quillgraph.application.files.FindOrphanedFiles;
 import org.quillgraph.application.files.UploadFile;
@@ -59,6 +60,7 @@ import org.springframework.context.annotation.Import;
     ApplyChange.class,
     BackupTask.class,
     Browse.class,
+    CheckFiles.class,
     DemoContent.class,
     FindFile.class,
     FindOrphanedFiles.class,
