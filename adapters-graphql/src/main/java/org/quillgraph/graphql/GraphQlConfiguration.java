@@ -8,6 +8,7 @@ import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.upkeep.DatabaseStatus;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.export.Export;
 import org.quillgraph.graphql.mutation.MutationStrategy;
@@ -46,10 +47,12 @@ public class GraphQlConfiguration {
             Catalogue catalogue,
             Browse browse,
             ChangeFeed feed,
+            DatabaseStatus status,
             Limits limits,
             Mutations mutations,
             MutationStrategy strategy) {
-        GraphSchema schema = new GraphSchema(catalogue, browse, feed, limits.page(), mutations);
+        GraphSchema schema =
+                new GraphSchema(catalogue, browse, feed, status, limits.page(), mutations);
         return GraphQlSource.builder(schema.build())
                 .configureGraphQl(graphQl -> Execution.configure(graphQl, limits.parts(), strategy))
                 .build();

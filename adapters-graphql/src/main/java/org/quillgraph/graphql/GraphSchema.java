@@ -19,6 +19,7 @@ import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Kind;
+import org.quillgraph.domain.upkeep.DatabaseStatus;
 import org.quillgraph.graphql.field.Answer;
 import org.quillgraph.graphql.field.Requested;
 import org.quillgraph.graphql.field.Scalars;
@@ -30,25 +31,28 @@ import org.quillgraph.graphql.schema.SchemaText;
 
 /**
  * The schema that runs: every field at the root answers whole, so that no other field needs a
- * fetcher.
+ * fetcher, but for {@code status}, whose fields look when they are asked for.
  */
 final class GraphSchema {
     private final Catalogue catalogue;
     private final Browse browse;
     private final QueryReader reader;
     private final ChangeFields changes;
+    private final DatabaseStatus status;
     private final Mutations mutations;
 
     GraphSchema(
             Catalogue catalogue,
             Browse browse,
             ChangeFeed feed,
+            DatabaseStatus status,
             int pageSize,
             Mutations mutations) {
         this.catalogue = catalogue;
         this.browse = browse;
         this.reader = new QueryReader(pageSize);
         this.changes = new ChangeFields(catalogue, browse, feed, reader);
+        this.status = status;
         this.mutations = mutations;
     }
 
@@ -57,6 +61,8 @@ final class GraphSchema {
         Scalars.ALL.forEach(wiring::scalar);
         wiring.type("Query", this::rootFields);
         changes.wire(wiring);
+        wiring.type("Query", query -> query.dataFetcher("status", request -> status));
+        wiring.type("Status", of -> of.dataFetcher("version", request -> version()));
         GraphQLSchema schema =
                 new SchemaGenerator()
                         .makeExecutableSchema(
@@ -82,6 +88,11 @@ final class GraphSchema {
                     "The schema has the mutations %s, and the program %s."
                             .formatted(written, mutations.names()));
         }
+    }
+
+    /** As the build wrote it into the archive. */
+    private static @Nullable String version() {
+        return GraphSchema.class.getPackage().getImplementationVersion();
     }
 
     private TypeRuntimeWiring.Builder rootFields(TypeRuntimeWiring.Builder query) {

@@ -49,7 +49,9 @@ public final class Graph {
             RecordedChanges changes) {
         Browse browse = new Browse(port, limits);
         Mutations mutations = changes.mutations(catalogue, browse, limits);
-        GraphSchema schema = new GraphSchema(catalogue, browse, feed, limits.page(), mutations);
+        GraphSchema schema =
+                new GraphSchema(
+                        catalogue, browse, feed, new IdleStatus(), limits.page(), mutations);
         MutationStrategy strategy =
                 new MutationStrategy(mutations, changes, changes.answerOnce(), limits);
         GraphQL.Builder builder = GraphQL.newGraphQL(schema.build());

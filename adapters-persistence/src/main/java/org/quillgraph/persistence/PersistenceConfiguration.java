@@ -9,6 +9,7 @@ import org.hibernate.cfg.MappingSettings;
 import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.upkeep.DatabaseStatus;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.JsonText;
@@ -16,6 +17,7 @@ import org.quillgraph.persistence.database.Migrations;
 import org.quillgraph.persistence.database.SqliteDialect;
 import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.repository.RepositoryRegistrar;
+import org.quillgraph.persistence.upkeep.InspectedStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +46,11 @@ public class PersistenceConfiguration {
     @Bean
     Databases databases(DatabaseSettings settings) {
         return Databases.open(settings);
+    }
+
+    @Bean
+    DatabaseStatus status(Databases databases, Catalogue catalogue) {
+        return InspectedStatus.of(databases, catalogue);
     }
 
     @Bean

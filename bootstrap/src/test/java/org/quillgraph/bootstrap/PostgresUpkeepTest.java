@@ -21,4 +21,14 @@ class PostgresUpkeepTest extends UpkeepContract {
         return List.of(
                 "UPDATE pg_index SET indisvalid = true WHERE indexrelid = 'ix_job_run_job'::regclass");
     }
+
+    @Override
+    String poolUse() {
+        return "[0-9]+ active and [1-9][0-9]* idle in all programs";
+    }
+
+    @Override
+    List<String> pools() {
+        return List.of("postgresql");
+    }
 }

@@ -55,11 +55,12 @@ import org.quillgraph.domain.upkeep.Retention;
 import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
+import tools.jackson.databind.JsonNode;
 
 /** What keeps a database in order, while two programs use it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UpkeepContract {
-    private Map<String, String> environment;
+    Map<String, String> environment;
     private Path data;
     private Program one;
     private Program other;
@@ -70,6 +71,12 @@ abstract class UpkeepContract {
     abstract List<String> damage();
 
     abstract List<String> repair();
+
+    /** A line of {@code status} that tells what the connections are at, or who knows it. */
+    abstract String poolUse();
+
+    /** The pools of a server. */
+    abstract List<String> pools();
 
     @BeforeAll
     void start() {
@@ -173,6 +180,7 @@ abstract class UpkeepContract {
                 .hasSize(2)
                 .anyMatch(line -> line.contains("\"id\":\"" + costs.get(1).id()))
                 .anyMatch(line -> line.contains("\"cost\":1.5"));
+        assertThat(archived("session")).singleElement().asString().doesNotContain("token");
         assertThat(archived("competitor_article"))
                 .singleElement()
                 .asString()
@@ -262,7 +270,7 @@ abstract class UpkeepContract {
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
-    private void execute(List<String> statements) throws SQLException {
+    void execute(List<String> statements) throws SQLException {
         try (Connection connection = one.part(Databases.class).writer().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -292,7 +300,55 @@ abstract class UpkeepContract {
         assertThat(CommandRun.of(environment, "status", "--sizes", "--json").out())
                 .singleElement()
                 .asString()
-                .contains("\"parts\":[{\"name\":\"", "\"pool\":{\"connections\":5,\"more\":5}");
+                .contains("\"parts\":[{\"name\":\"", "\"pool\":{\"connections\":5,\"more\":5,");
+    }
+
+    @Test
+    void whatConnectionsAreAtIsTold() {
+        assertThat(CommandRun.of(environment, "status").out())
+                .anyMatch(
+                        line -> line.matches("pool +5 connections, 5 more at peaks; " + poolUse()));
+    }
+
+    @Test
+    void aServerTellsHowItIs() {
+        one.part(RunTask.class).run(task(Job.RETENTION, () -> {}), Instant.now(), _ -> true);
+        one.part(Repositories.class).addAll(List.of(Pipelines.pipeline()));
+        Map<String, String> serving = new HashMap<>(environment);
+        serving.putAll(Map.of("PORT", "0", "QUILLGRAPH_RETENTION_AT", "off"));
+        try (Program server = Program.serving(Settings.from(serving));
+                GraphClient client = new GraphClient(server.port())) {
+            JsonNode status =
+                    client.ask(
+                                    """
+                                    { status {
+                                        kind applied pending bytes
+                                        pools { name active idle waiting most }
+                                        jobs { job startedAt endedAt failed outcome }
+                                        rows { type all inADay inAWeek inAMonth } } }
+                                    """)
+                            .get("status");
+            assertThat(status.get("applied")).isNotEmpty();
+            assertThat(status.get("pending")).isEmpty();
+            assertThat(status.get("bytes").asLong()).isPositive();
+            assertThat(GraphClient.texts(status.get("pools"), "name")).isEqualTo(pools());
+            assertThat(status.get("pools"))
+                    .allMatch(pool -> pool.get("waiting").asInt() == 0)
+                    .allMatch(pool -> pool.get("most").asInt() >= 1)
+                    .allMatch(pool -> pool.get("active").asInt() <= pool.get("most").asInt());
+            assertThat(status.get("jobs"))
+                    .anyMatch(
+                            job ->
+                                    job.get("job").asString().equals("RETENTION")
+                                            && job.get("outcome").asString().equals("done")
+                                            && !job.get("endedAt").isNull());
+            assertThat(status.get("rows"))
+                    .anyMatch(
+                            type ->
+                                    type.get("type").asString().equals("pipelines")
+                                            && type.get("all").asInt() > 0
+                                            && type.get("inADay").asInt() >= 0);
+        }
     }
 
     @Test

@@ -93,6 +93,11 @@ public final class Scalars {
         }
 
         @Override
+        public Object serialize(Object answer, GraphQLContext context, Locale locale) {
+            return answer.toString();
+        }
+
+        @Override
         @Nullable Object read(Object json) {
             return json instanceof String ? json : null;
         }

@@ -28,6 +28,9 @@ public final class SchemaText {
     /** At the root only: what is nested is of the same time. */
     private static final String AS_OF = "asOf: DateTime";
 
+    private static final String STATUS =
+            member("status", "Status", "How the server and its database are, for operators.");
+
     private final Catalogue catalogue;
 
     public SchemaText(Catalogue catalogue) {
@@ -42,7 +45,7 @@ public final class SchemaText {
                 "",
                 Stream.concat(
                         catalogue.types().stream().flatMap(this::rootFields),
-                        Stream.of(ChangeTypes.POSITION)));
+                        Stream.of(ChangeTypes.POSITION, STATUS)));
         sdl.define("type Mutation", "", catalogue.types().stream().flatMap(MutationTypes::fields));
         new ChangeTypes(catalogue, sdl).write();
         enums().forEach(attribute -> enumeration(sdl, attribute));

@@ -21,6 +21,7 @@ import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.graphql.Demo;
 import org.quillgraph.graphql.Graph;
 import org.quillgraph.graphql.GraphQlConfiguration;
+import org.quillgraph.graphql.IdleStatus;
 import org.quillgraph.graphql.ListFeed;
 import org.quillgraph.graphql.RecordedChanges;
 import org.quillgraph.graphql.mutation.Verbs;
@@ -67,6 +68,11 @@ final class Server implements AutoCloseable {
         @Bean
         ListFeed feed() {
             return new ListFeed();
+        }
+
+        @Bean
+        IdleStatus status() {
+            return new IdleStatus();
         }
 
         @Bean

@@ -2,15 +2,20 @@ package org.quillgraph.persistence.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.upkeep.DatabaseStatus.Pool;
 import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
 import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -73,6 +78,21 @@ public final class Databases implements AutoCloseable {
     /** The same as the writer's on PostgreSQL. */
     public DataSource readers() {
         return readers;
+    }
+
+    /** What they are at just now: the writer's and the readers', where these are not the same. */
+    public List<Pool> pools() {
+        return Stream.of(writer, readers).distinct().map(Databases::pool).toList();
+    }
+
+    private static Pool pool(HikariDataSource source) {
+        HikariPoolMXBean now = source.getHikariPoolMXBean();
+        return new Pool(
+                source.getPoolName(),
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                Optional.of(now.getThreadsAwaitingConnection()),
+                Optional.of(source.getMaximumPoolSize()));
     }
 
     /** Makes a connection ready that has just been opened. */

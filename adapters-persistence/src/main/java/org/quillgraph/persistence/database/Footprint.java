@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.quillgraph.domain.upkeep.DatabaseStatus.Part;
 
 /** What a database takes of its disk; only looks. */
 public final class Footprint {
@@ -29,17 +30,6 @@ public final class Footprint {
             WHERE part.relnamespace = current_schema()::regnamespace AND part.relkind IN ('r', 'i')
             ORDER BY bytes DESC, part.relname
             """;
-
-    /**
-     * A table or an index.
-     *
-     * @param table the table that it is, or is an index of
-     */
-    public record Part(String name, String table, long bytes) {
-        public boolean isTable() {
-            return name.equals(table);
-        }
-    }
 
     private Footprint() {}
 

@@ -8,13 +8,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
+import java.util.ArrayList;
+import java.util.List;
 import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.history.Snapshots;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.upkeep.DatabaseStatus.Rows;
 
 /** How much a database holds. */
 public final class Inventory {
@@ -24,31 +24,24 @@ public final class Inventory {
     // a view's rows are no more than what tables hold
     private static final String[] TABLES = {"TABLE"};
 
-    /** How many rows a table has, and how many of them were made within the last days. */
-    public record Count(long rows, long inADay, long inAWeek, long inAMonth) {}
-
     private Inventory() {}
 
-    /**
-     * Rows of each type whose table is there, by the type's plural; only looks, and makes no file
-     * where there is none.
-     */
-    public static SequencedMap<String, Count> of(DatabaseSettings settings, Catalogue catalogue) {
-        DatabaseUrl url = settings.databaseUrl();
-        SequencedMap<String, Count> rows = new LinkedHashMap<>();
+    /** Of each type whose table is there; only looks, and makes no file where there is none. */
+    public static List<Rows> of(DatabaseUrl url, Catalogue catalogue) {
+        List<Rows> rows = new ArrayList<>();
         if (!Inspection.isThere(url)) {
             return rows;
         }
         try (Connection connection = Inspection.connect(url)) {
             for (EntityType type : catalogue.types()) {
                 if (isThere(connection, table(type))) {
-                    rows.put(type.plural(), count(connection, type));
+                    rows.add(count(connection, type));
                 }
             }
         } catch (SQLException e) {
             throw Faults.unreachable(url, e);
         }
-        return Collections.unmodifiableSequencedMap(rows);
+        return rows;
     }
 
     /**
@@ -72,7 +65,7 @@ public final class Inventory {
     }
 
     /** One way through the index of the times, which holds all that is asked. */
-    private static Count count(Connection connection, EntityType type) throws SQLException {
+    private static Rows count(Connection connection, EntityType type) throws SQLException {
         String time = type.findAttribute("createdAt") == null ? "changed_at" : "created_at";
         String sql =
                 """
@@ -90,7 +83,12 @@ public final class Inventory {
             }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Count(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+                return new Rows(
+                        type.plural(),
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4));
             }
         }
     }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.upkeep.Job;
 import org.quillgraph.domain.upkeep.JobRun;
-import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.database.Faults;
 import org.quillgraph.persistence.database.Inspection;
@@ -30,8 +29,7 @@ public final class LastRuns {
     private LastRuns() {}
 
     /** One of each job that was ever done; none where there is no database or an older schema. */
-    public static List<JobRun> of(DatabaseSettings settings) {
-        DatabaseUrl url = settings.databaseUrl();
+    public static List<JobRun> of(DatabaseUrl url) {
         List<JobRun> runs = new ArrayList<>();
         if (!Inspection.isThere(url)) {
             return runs;

@@ -1,7 +1,6 @@
 package org.quillgraph.persistence.vault;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
 import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
 import org.quillgraph.persistence.database.Faults;
 import org.quillgraph.persistence.database.Inspection;
+import org.quillgraph.persistence.database.OpenConnections;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.LockingMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -30,7 +30,7 @@ public final class Others {
         try {
             return switch (url) {
                 case Sqlite sqlite -> Inspection.isThere(url) && isOpen(sqlite);
-                case Postgres postgres -> connections(postgres) > 0;
+                case Postgres postgres -> !OpenConnections.of(postgres).isEmpty();
             };
         } catch (SQLException e) {
             throw Faults.unreachable(url, e);
@@ -77,19 +77,6 @@ public final class Others {
                 return Optional.empty();
             }
             throw e;
-        }
-    }
-
-    private static long connections(Postgres url) throws SQLException {
-        try (Connection connection = Inspection.connect(url);
-                Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                                        + " AND application_name = '%s'"
-                                                .formatted(Inspection.PROGRAM))) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

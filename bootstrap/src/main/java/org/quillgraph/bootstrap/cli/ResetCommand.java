@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.upkeep.DatabaseStatus.Rows;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Inventory;
-import org.quillgraph.persistence.database.Inventory.Count;
 import org.quillgraph.persistence.database.Migrations;
 import org.quillgraph.persistence.vault.Others;
 import picocli.CommandLine.Command;
@@ -49,10 +49,7 @@ final class ResetCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DatabaseSettings settings = console.settings().database();
         DatabaseUrl url = settings.databaseUrl();
-        long rows =
-                Inventory.of(settings, ContentGraph.catalogue()).values().stream()
-                        .mapToLong(Count::rows)
-                        .sum();
+        long rows = Inventory.of(url, ContentGraph.catalogue()).stream().mapToLong(Rows::all).sum();
         if (!sure) {
             confirm(url, rows);
         }

@@ -4,16 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.ContentGraph;
+import org.quillgraph.domain.upkeep.DatabaseStatus;
+import org.quillgraph.domain.upkeep.DatabaseStatus.Part;
+import org.quillgraph.domain.upkeep.DatabaseStatus.Rows;
 import org.quillgraph.domain.upkeep.Job;
 import org.quillgraph.domain.upkeep.JobRun;
 import org.quillgraph.persistence.database.DatabaseSettings;
-import org.quillgraph.persistence.database.Footprint;
-import org.quillgraph.persistence.database.Inventory;
-import org.quillgraph.persistence.database.Inventory.Count;
-import org.quillgraph.persistence.database.Migrations;
-import org.quillgraph.persistence.upkeep.LastRuns;
+import org.quillgraph.persistence.upkeep.InspectedStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +45,9 @@ final class StatusCommand implements Callable<Integer> {
             description = "Measure each table and index too; reads all of a SQLite file.")
     private boolean sizes;
 
-    private record Pool(int connections, int more) {}
+    /** {@code active} and {@code idle} are null where only a running server can tell. */
+    private record Pool(
+            int connections, int more, @Nullable Integer active, @Nullable Integer idle) {}
 
     private record Last(String startedAt, String endedAt, boolean failed, String outcome) {}
 
@@ -56,8 +59,8 @@ final class StatusCommand implements Callable<Integer> {
             Map<String, Last> jobs,
             long bytes,
             Map<String, Long> rows,
-            Map<String, Count> growth,
-            List<Footprint.Part> parts) {}
+            Map<String, Rows> growth,
+            List<Part> parts) {}
 
     StatusCommand(Console console) {
         this.console = console;
@@ -66,25 +69,37 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DatabaseSettings settings = console.settings().database();
-        Migrations.Status status = Migrations.status(settings);
-        Map<String, Count> counts = Inventory.of(settings, ContentGraph.catalogue());
+        DatabaseStatus status = InspectedStatus.of(settings, ContentGraph.catalogue());
         Map<String, Long> rows = new LinkedHashMap<>();
-        counts.forEach((plural, count) -> rows.put(plural, count.rows()));
+        Map<String, Rows> growth = new LinkedHashMap<>();
+        for (Rows some : status.rows()) {
+            rows.put(some.type(), some.all());
+            growth.put(some.type(), some);
+        }
         Map<String, Last> jobs = new LinkedHashMap<>();
-        LastRuns.of(settings).forEach(run -> jobs.put(name(run.job()), last(run)));
+        status.jobs().forEach(run -> jobs.put(name(run.job()), last(run)));
         Report report =
                 new Report(
-                        settings.databaseUrl().toString(),
+                        status.place(),
                         status.applied(),
                         status.pending(),
-                        new Pool(settings.poolSize(), settings.maxOverflow()),
+                        pool(settings, status.pools()),
                         jobs,
-                        Footprint.bytes(settings.databaseUrl()),
+                        status.bytes(),
                         rows,
-                        counts,
-                        sizes ? Footprint.parts(settings.databaseUrl()) : List.of());
+                        growth,
+                        sizes ? status.parts() : List.of());
         json.answer(console, report, () -> say(report));
         return 0;
+    }
+
+    private static Pool pool(DatabaseSettings settings, List<DatabaseStatus.Pool> open) {
+        Optional<DatabaseStatus.Pool> used = open.stream().findFirst();
+        return new Pool(
+                settings.poolSize(),
+                settings.maxOverflow(),
+                used.map(DatabaseStatus.Pool::active).orElse(null),
+                used.map(DatabaseStatus.Pool::idle).orElse(null));
     }
 
     private static String name(Job job) {
@@ -103,14 +118,13 @@ final class StatusCommand implements Callable<Integer> {
         say("database", report.database());
         say("schema", schema(report.applied()));
         report.pending().forEach(change -> say("pending", change));
-        Pool pool = report.pool();
-        say("pool", pool.connections() + " connections, " + pool.more() + " more at peaks");
+        say("pool", pool(report.pool()));
         for (Job job : Job.values()) {
             Last last = report.jobs().get(name(job));
             say("last " + name(job), last == null ? "never" : outcome(last));
         }
         say("size", megabytes(report.bytes()));
-        report.growth().forEach((plural, count) -> say(plural, count.rows() + growth(count)));
+        report.growth().forEach((plural, count) -> say(plural, count.all() + growth(count)));
         report.parts().forEach(this::say);
     }
 
@@ -118,7 +132,14 @@ final class StatusCommand implements Callable<Integer> {
         console.say("%-18s %s".formatted(what, value));
     }
 
-    private void say(Footprint.Part part) {
+    private static String pool(Pool pool) {
+        String size = pool.connections() + " connections, " + pool.more() + " more at peaks; ";
+        return pool.active() == null
+                ? size + "a running server tells its use: { status { pools { name active idle } } }"
+                : size + pool.active() + " active and " + pool.idle() + " idle in all programs";
+    }
+
+    private void say(Part part) {
         String what = part.isTable() ? part.name() : part.name() + ", index of " + part.table();
         console.say("%12s  %s".formatted(megabytes(part.bytes()), what));
     }
@@ -130,7 +151,7 @@ final class StatusCommand implements Callable<Integer> {
         return last.startedAt() + (last.failed() ? ", failed: " : ": ") + last.outcome();
     }
 
-    private static String growth(Count count) {
+    private static String growth(Rows count) {
         return count.inAMonth() == 0
                 ? ""
                 : ", of these %d made within a day, %d within 7, %d within 30"
