@@ -2,7 +2,6 @@ package org.quillgraph.persistence.vault;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
