@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.domain.history.History;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.legacy.LegacyFile;
 import org.quillgraph.persistence.legacy.LegacyFixtures;
@@ -150,15 +152,18 @@ abstract class ImportContract {
                 GraphClient client = new GraphClient(program.port())) {
             client.ask(
                     "mutation { createContextItem(input: { project: { slug: \"blog\" }, name: \"new\", type: PDF }) { affected } }");
+            client.ask(
+                    "mutation { updateIdeaTickets(filter: { title: { eq: \"Write\" } }, patch: { title: \"Rewrite\" }) { affected } }");
         }
         CommandRun back = CommandRun.of(environment, "rollback-import", id);
         assertThat(back.exitCode()).isEqualTo(3);
-        assertThat(back.out()).containsExactly("8 records taken back, 1 kept");
+        assertThat(back.out()).containsExactly("7 records taken back, 2 kept");
         assertThat(back.err())
                 .contains(
-                        "Project d8a2d06b-6656-5853-a519-eda4490c6f03 stays: it is referred to by others.");
+                        "Project d8a2d06b-6656-5853-a519-eda4490c6f03 stays: it is referred to by others.")
+                .anyMatch(line -> line.endsWith("stays: it has been changed since."));
         assertThat(importing("workspace", dump).out())
-                .contains("12 read = 8 imported + 1 unchanged + 3 rejected");
+                .contains("12 read = 7 imported + 2 unchanged + 3 rejected");
     }
 
     @Test
@@ -178,6 +183,24 @@ abstract class ImportContract {
                                                 "ideas of collected ideas.s3db: 3 rows, ROLLED_BACK"));
         assertThat(importing(file).out())
                 .contains("7 read = 3 imported + 0 unchanged + 4 rejected");
+    }
+
+    @Test
+    void whatTheHistoryHasForgottenStays() throws Exception {
+        Path file = fileWithFaults();
+        String id = importId(importing(file));
+        try (Program program = Program.asking(Settings.from(environment))) {
+            new Projects(program).add("The last change is never forgotten");
+            program.part(History.class).forgetBefore(Instant.now(), _ -> {});
+        }
+        CommandRun back = CommandRun.of(environment, "rollback-import", id);
+        assertThat(back.exitCode()).isEqualTo(3);
+        assertThat(back.out()).containsExactly("There is nothing to take back of this import.");
+        assertThat(back.err())
+                .contains(
+                        "The history no longer tells of all that this import made; what it does not tell of stays.");
+        assertThat(importing(file).out())
+                .contains("7 read = 0 imported + 3 unchanged + 4 rejected");
     }
 
     /** As it says at its end: {@code To take it back: quillgraph rollback-import 0198…} */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -23,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.imports.Reject;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.ProblemException;
@@ -359,6 +362,15 @@ abstract class TablesContract {
         assertThat(last.out()).containsExactly("2 projects are in " + out);
         assertThat(Files.readString(out))
                 .isEqualTo("slug,name\r\nrobots,Machines\r\nsums,'=Sums\r\n");
+
+        UUID changes = UUID.fromString(third.out().getLast().replaceFirst(".*\"(.*)\".*", "$1"));
+        try (Program program = Program.asking(Settings.from(environment))) {
+            program.part(UnitOfWork.class)
+                    .run(false, _ -> program.part(RevertChangeSet.class).revert(changes));
+            EntityType type = program.part(Catalogue.class).type(Project.class);
+            assertThat(lines(program, type))
+                    .anyMatch(line -> line.contains("\"slug\":\"robots\",\"name\":\"Robots\""));
+        }
     }
 
     private static CommandRun run(Map<String, String> environment, String what, String... options) {

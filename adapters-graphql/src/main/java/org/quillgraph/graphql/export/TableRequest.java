@@ -43,7 +43,7 @@ public record TableRequest(
 
     /** {@code query($asOf: DateTime) { articles(asOf: $asOf, filter: …) { nodes { title } } }} */
     HttpRequestBody in(Catalogue catalogue) {
-        EntityType type = type(catalogue);
+        EntityType type = catalogue.named(plural);
         List<String> arguments = new ArrayList<>(List.of("asOf: $asOf"));
         filter.ifPresent(
                 it ->
@@ -61,24 +61,6 @@ public record TableRequest(
         Map<String, @Nullable Object> variables = new HashMap<>();
         asOf.ifPresent(it -> variables.put("asOf", it));
         return new HttpRequestBody(document, null, variables);
-    }
-
-    private EntityType type(Catalogue catalogue) {
-        return catalogue.types().stream()
-                .filter(type -> type.plural().equals(plural))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                refused(
-                                        "",
-                                        "There is no type %s; there are %s."
-                                                .formatted(
-                                                        plural,
-                                                        named(
-                                                                catalogue.types().stream()
-                                                                        .map(
-                                                                                EntityType
-                                                                                        ::plural)))));
     }
 
     /** One value, so that nothing else can come along with it. */
@@ -127,20 +109,22 @@ public record TableRequest(
         if (type.findAttribute(name) == null || !further.isEmpty()) {
             throw refused(
                     "--fields",
-                    "%s have no field %s; there are %s, and those of %s."
+                    "%s have no field %s; there are %s."
                             .formatted(
                                     type.plural(),
                                     further.isEmpty()
                                             ? name
                                             : name + "." + String.join(".", further.getFirst()),
-                                    named(type.attributes().stream().map(Attribute::name)),
-                                    named(type.toOnes().stream().map(ToOne::name))));
+                                    fields(type)));
         }
         return name;
     }
 
-    private static String named(Stream<String> names) {
-        return names.collect(Collectors.joining(", "));
+    private static String fields(EntityType type) {
+        return Stream.concat(
+                        type.attributes().stream().map(Attribute::name),
+                        type.toOnes().stream().map(it -> it.name() + ".id"))
+                .collect(Collectors.joining(", "));
     }
 
     private static ProblemException refused(String path, String reason) {

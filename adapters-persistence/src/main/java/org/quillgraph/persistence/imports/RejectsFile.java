@@ -6,8 +6,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.imports.Reject;
@@ -18,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * "IdeaInspiration/2001", "column": "title", "reason": "is blank …", "columns": {"id": 2001,
  * "title": "", …}}}.
  *
- * <p>Each run replaces what the one before it wrote, and only when it has come to its end. A run
- * without rejects leaves no file.
+ * <p>Only its owner may read it, since rows of people bear their secrets. Each run replaces what
+ * the one before it wrote, and only when it has come to its end. A run without rejects leaves no
+ * file.
  */
 public final class RejectsFile implements Consumer<Reject>, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
@@ -34,10 +39,20 @@ public final class RejectsFile implements Consumer<Reject>, AutoCloseable {
         this.unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(unfinished);
+            Files.createFile(unfinished, ownerOnly(unfinished));
             this.writer = Files.newBufferedWriter(unfinished);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-------");
+        return isPosix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)}
+                : new FileAttribute<?>[0];
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.quillgraph.domain.publishing.ArticleStatus;
 import org.quillgraph.domain.publishing.CostEntry;
 import org.quillgraph.domain.publishing.Pipeline;
 import org.quillgraph.domain.publishing.PipelineStatus;
+import org.quillgraph.persistence.imports.SourceFiles;
 
 /** The folder of the old blog generator, with a JSON file for each article. */
 public final class LegacyArticles implements ImportSource {
@@ -45,9 +46,7 @@ public final class LegacyArticles implements ImportSource {
 
     /** Refuses what is no such folder with {@link org.quillgraph.domain.model.Problem.Invalid}. */
     public static ImportSource open(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw invalid("", "There is no folder " + folder + ".");
-        }
+        SourceFiles.checkFolder(folder);
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> files =
                     all.filter(file -> file.toString().endsWith(".json")).sorted().toList();

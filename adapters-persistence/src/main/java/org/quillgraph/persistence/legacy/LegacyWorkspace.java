@@ -2,7 +2,6 @@ package org.quillgraph.persistence.legacy;
 
 import static org.quillgraph.domain.model.ProblemException.invalid;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.imports.ImportSource;
 import org.quillgraph.domain.imports.SourceRow;
 import org.quillgraph.domain.imports.SourceRow.Refused;
+import org.quillgraph.persistence.imports.SourceFiles;
 
 /**
  * The dump of the old workspace's dictionaries, which may stand in any order: each is read by
@@ -36,9 +36,7 @@ public final class LegacyWorkspace implements ImportSource {
 
     /** Refuses what is no such file with {@link org.quillgraph.domain.model.Problem.Invalid}. */
     public static ImportSource open(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw invalid("", "There is no file " + file + ".");
-        }
+        SourceFiles.check(file);
         LegacyWorkspace workspace = new LegacyWorkspace(file);
         if (workspace.count == 0) {
             throw invalid(

@@ -16,6 +16,7 @@ import org.quillgraph.domain.imports.ImportSource;
 import org.quillgraph.domain.imports.SourceRow;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.persistence.imports.SourceFiles;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -57,9 +58,7 @@ final class SqliteSource implements ImportSource {
      * @param held what such a file holds, for whoever gives another one
      */
     static SqliteSource open(Path file, List<LegacyTable> tables, String held) {
-        if (!Files.isRegularFile(file)) {
-            throw ProblemException.invalid("", "There is no file " + file + ".");
-        }
+        SourceFiles.check(file);
         try {
             return connect(file, tables);
         } catch (SQLException e) {

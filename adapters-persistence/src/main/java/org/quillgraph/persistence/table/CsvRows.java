@@ -18,8 +18,6 @@ import org.quillgraph.domain.model.ProblemException;
 
 /** Rows of CSV: an empty cell holds nothing, and one in quotes an empty text. */
 final class CsvRows implements RowReader {
-    private static final String MARK_OF_UTF8 = "\uFEFF";
-
     private final Path file;
     private final CloseableIterator<Cells> lines;
     private final List<String> columns = new ArrayList<>();

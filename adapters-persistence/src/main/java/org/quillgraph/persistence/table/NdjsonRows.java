@@ -19,6 +19,9 @@ final class NdjsonRows implements RowReader {
     NdjsonRows(Path file) throws IOException {
         lines = Files.newBufferedReader(file);
         advance();
+        if (next != null && next.startsWith(MARK_OF_UTF8)) {
+            next = next.substring(1);
+        }
     }
 
     private void advance() {

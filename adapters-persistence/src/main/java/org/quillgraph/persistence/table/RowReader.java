@@ -9,6 +9,8 @@ import org.quillgraph.domain.table.TableFormat;
 
 /** Reads the rows of a file one after the other. */
 interface RowReader extends Iterator<RawRow>, Closeable {
+    /** What some programs put before a text. */
+    String MARK_OF_UTF8 = "\uFEFF";
 
     /** Refuses what is no file of that format. */
     static RowReader open(Path file, TableFormat format) throws IOException {

@@ -3,7 +3,6 @@ package org.quillgraph.persistence.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.table.TableFormat;
 import org.quillgraph.domain.table.TableRow;
 import org.quillgraph.domain.table.TableSource;
+import org.quillgraph.persistence.imports.SourceFiles;
 
 /** A file of rows in one of the formats. */
 public final class TableFile implements TableSource {
@@ -41,9 +41,7 @@ public final class TableFile implements TableSource {
      */
     public static TableFile open(
             Path file, TableFormat format, EntityType type, Map<String, String> names) {
-        if (!Files.isRegularFile(file)) {
-            throw ProblemException.invalid("", "There is no file " + file + ".");
-        }
+        SourceFiles.check(file);
         Drafts drafts = new Drafts(type, names, new CellValues(format));
         try (RowReader rows = RowReader.open(file, format)) {
             Set<String> columns = new HashSet<>();

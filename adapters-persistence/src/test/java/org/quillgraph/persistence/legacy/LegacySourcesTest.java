@@ -163,6 +163,15 @@ class LegacySourcesTest {
     }
 
     @Test
+    void tellsFoldersFromFiles() throws Exception {
+        Path dump = LegacyFixtures.workspace(folder.resolve("dump.json"));
+        assertThatThrownBy(() -> LegacyWorkspace.open(folder))
+                .hasMessage(folder + " is a folder; name a file.");
+        assertThatThrownBy(() -> LegacyArticles.open(dump))
+                .hasMessage(dump + " is a file; name the folder that it lies in.");
+    }
+
+    @Test
     void keepsPasswordsAndHidesTokens() throws Exception {
         List<SourceRow> rows = campaigns();
         User ada = records(rows, User.class).getFirst();

@@ -98,6 +98,16 @@ class TableFileTest {
         assertThat(rows.getLast().line()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"CSV|`title\na`", "JSON|[{\"title\": \"a\"}]", "NDJSON|{\"title\": \"a\"}"})
+    void aMarkOfUtf8IsNoText(TableFormat format, String text) {
+        List<TableRow> rows = rows(format, "\uFEFF" + text, Map.of());
+        assertThat(draft(rows.getFirst()).values()).isEqualTo(Map.of("title", "a"));
+    }
+
     @Test
     void columnsMayHaveOtherNamesOrNone() {
         List<TableRow> rows =

@@ -1,10 +1,11 @@
 package org.quillgraph.bootstrap.cli;
 
+import java.util.UUID;
 import org.quillgraph.domain.table.TableFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Numbers on the command line, refused in words that say which would do. */
+/** Values on the command line, refused in words that say which would do. */
 final class Converters {
 
     private Converters() {}
@@ -37,6 +38,19 @@ final class Converters {
                                     new TypeConversionException(
                                             value
                                                     + " is no format; there are csv, json and ndjson."));
+        }
+    }
+
+    /** Of an import. */
+    static final class Id implements ITypeConverter<UUID> {
+        @Override
+        public UUID convert(String value) {
+            try {
+                return UUID.fromString(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        value + " is no id; leave it out to see those of the last imports.");
+            }
         }
     }
 

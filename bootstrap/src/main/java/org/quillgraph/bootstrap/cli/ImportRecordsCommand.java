@@ -1,27 +1,22 @@
 package org.quillgraph.bootstrap.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.application.imports.ImportTable.Order;
 import org.quillgraph.application.imports.ImportTable.Report;
 import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
-import org.quillgraph.domain.imports.Reject;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.table.TableFormat;
 import org.quillgraph.domain.table.TableSource;
-import org.quillgraph.persistence.imports.RejectsFile;
 import org.quillgraph.persistence.table.TableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,9 +43,6 @@ import picocli.CommandLine.Parameters;
             "  quillgraph import records projects projects.ndjson --key slug --update"
         })
 final class ImportRecordsCommand implements Callable<Integer> {
-    private static final int SOME_REJECTED = 3;
-    private static final int MOST_SHOWN = 20;
-
     private final Console console;
 
     @Mixin private JsonOption json;
@@ -100,42 +92,26 @@ final class ImportRecordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = console.settings();
-        String name = file.toAbsolutePath().normalize().getFileName().toString();
-        Path rejected = settings.dataFolder().resolve("rejects").resolve(name + ".ndjson");
-        List<Reject> shown = new ArrayList<>();
-        try (Program program = Program.of(settings)) {
-            EntityType type = type(program.part(Catalogue.class));
+        String name = RejectedRows.nameOf(file);
+        try (Program program = Program.of(console.settings())) {
+            EntityType type = program.part(Catalogue.class).named(plural);
             Order order =
                     new Order(
                             name,
                             Optional.ofNullable(key).map(it -> key(type, it)),
                             update,
                             dryRun);
-            try (TableSource source = TableFile.open(file, chosen(), type, names)) {
-                Report report = run(program, source, order, rejected, shown);
-                json.answer(console, report, () -> say(report, shown, rejected));
-                return report.rejected() == 0 ? 0 : SOME_REJECTED;
+            try (TableSource source = TableFile.open(file, chosen(), type, names);
+                    RejectedRows rejects = new RejectedRows(console, name, dryRun)) {
+                Report report = run(program, source, order, rejects);
+                rejects.finish();
+                if (!dryRun) {
+                    program.analyze();
+                }
+                json.answer(console, report, () -> say(report, rejects));
+                return rejects.exitCode();
             }
         }
-    }
-
-    private EntityType type(Catalogue catalogue) {
-        return catalogue.types().stream()
-                .filter(it -> it.plural().equals(plural))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                ProblemException.invalid(
-                                        "",
-                                        "There is no type %s; there are %s."
-                                                .formatted(
-                                                        plural,
-                                                        catalogue.types().stream()
-                                                                .map(EntityType::plural)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
     }
 
     /** By the name of the key, or of its only attribute. */
@@ -170,39 +146,14 @@ final class ImportRecordsCommand implements Callable<Integer> {
                                                 + " could be of any format; say --format csv, json or ndjson."));
     }
 
-    private Report run(
-            Program program, TableSource source, Order order, Path rejected, List<Reject> shown) {
-        Consumer<Reject> showing =
-                reject -> {
-                    if (shown.size() < MOST_SHOWN) {
-                        shown.add(reject);
-                    }
-                };
-        if (dryRun) {
-            return run(program, source, order, showing);
-        }
-        try (RejectsFile rejects = new RejectsFile(rejected)) {
-            Report report = run(program, source, order, showing.andThen(rejects));
-            rejects.finish();
-            program.analyze();
-            return report;
-        }
-    }
-
-    private Report run(Program program, TableSource source, Order order, Consumer<Reject> rejects) {
+    private Report run(Program program, TableSource source, Order order, RejectedRows rejects) {
         try (ProgressDisplay progress = ProgressDisplay.on(console, "Importing " + plural)) {
             return program.part(ImportTable.class).run(source, order, rejects, progress);
         }
     }
 
-    private void say(Report report, List<Reject> shown, Path rejected) {
-        shown.forEach(reject -> console.warn(reject.toString()));
-        if (report.rejected() > shown.size()) {
-            console.warn("and " + (report.rejected() - shown.size()) + " more");
-        }
-        if (report.rejected() > 0 && !dryRun) {
-            console.warn("All rejected rows are in " + rejected);
-        }
+    private void say(Report report, RejectedRows rejects) {
+        rejects.say();
         console.say(
                 "%d read = %d imported + %d updated + %d unchanged + %d rejected"
                         .formatted(
@@ -211,9 +162,20 @@ final class ImportRecordsCommand implements Callable<Integer> {
                                 report.updated(),
                                 report.unchanged(),
                                 report.rejected()));
-        console.say(
-                report.id()
-                        .map(id -> "To take it back: quillgraph rollback-import " + id)
-                        .orElse("This was a dry run: nothing was kept."));
+        if (dryRun) {
+            console.say("This was a dry run: nothing was kept.");
+        }
+        report.id().ifPresent(id -> sayHowToUndo(id, report));
+    }
+
+    private void sayHowToUndo(UUID id, Report report) {
+        if (report.imported() > 0) {
+            console.say("To take it back: quillgraph rollback-import " + id);
+        }
+        if (report.updated() > 0) {
+            console.say(
+                    "To undo all of it, what it changed too: the mutation revertChangeSet(id: \"%s\")"
+                            .formatted(id));
+        }
     }
 }

@@ -35,7 +35,11 @@ final class RollbackImportCommand implements Callable<Integer> {
 
     @Mixin private JsonOption json;
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "The id of the import.")
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..1",
+            converter = Converters.Id.class,
+            description = "The id of the import.")
     private @Nullable UUID id;
 
     private record Listed(List<ImportRun> imports) {}

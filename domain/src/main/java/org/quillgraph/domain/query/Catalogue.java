@@ -22,6 +22,7 @@ import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Internal;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Polymorphic;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Searchable;
 import org.quillgraph.domain.model.SoftDelete;
 import org.quillgraph.domain.model.Unique;
@@ -68,6 +69,23 @@ public final class Catalogue {
             throw new IllegalArgumentException("not in the catalogue: " + record.getName());
         }
         return type;
+    }
+
+    /** Refuses a plural that no type has, with those that it may be meant for. */
+    public EntityType named(String plural) {
+        return types.values().stream()
+                .filter(type -> type.plural().equals(plural))
+                .findFirst()
+                .orElseThrow(() -> unknown(plural));
+    }
+
+    private ProblemException unknown(String plural) {
+        List<String> plurals = types.values().stream().map(EntityType::plural).toList();
+        String near = Likeness.to(plural, plurals).map(it -> ", but " + it).orElse("");
+        return ProblemException.invalid(
+                "",
+                "There is no type %s%s; there are %s."
+                        .formatted(plural, near, String.join(", ", plurals)));
     }
 
     /** A reference, and the type that has it. */

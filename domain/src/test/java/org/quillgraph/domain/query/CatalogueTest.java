@@ -74,6 +74,14 @@ class CatalogueTest {
     private final EntityType volume = Catalogue.of(Volume.class, Shelf.class).type(Volume.class);
 
     @Test
+    void anUnknownTypeIsAnsweredWithTheOneThatIsMeant() {
+        assertThatThrownBy(() -> ContentGraph.catalogue().named("Articel"))
+                .hasMessageStartingWith("There is no type Articel, but articles; there are ");
+        assertThatThrownBy(() -> ContentGraph.catalogue().named("boats"))
+                .hasMessageStartingWith("There is no type boats; there are ");
+    }
+
+    @Test
     void attributesAreWhatTheirComponentsSay() {
         assertThat(volume.attributes())
                 .extracting(Attribute::name, Attribute::kind, Attribute::required)
