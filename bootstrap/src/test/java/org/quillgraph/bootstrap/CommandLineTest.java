@@ -77,6 +77,24 @@ class CommandLineTest {
     }
 
     @Test
+    void saysInJsonToScriptsWhyItFailed() {
+        CommandRun failed = run("rollback", "1000", "--json");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.out()).containsExactly("{\"error\":\"" + failed.err().getFirst() + "\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "export users --format csv --output"})
+    void noDatabaseIsWrittenOver(String command) {
+        run("migrate");
+        String database = folder.resolve("data").resolve("quillgraph.db").toString();
+        assertFails(
+                run((command + " " + database).split(" ")),
+                database + " is a SQLite database. Choose another name.");
+        assertThat(pending()).isZero();
+    }
+
+    @Test
     void helpNamesTheVariablesOfTheReadme() throws IOException {
         List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
         List<String> documented =

@@ -357,10 +357,12 @@ abstract class UpkeepContract {
         Map<String, String> variables = CommandRun.environment(used, TestDatabases.newFolder());
         try (Program program = Program.of(Settings.from(variables))) {
             program.part(Repositories.class).addAll(List.of(Pipelines.pipeline()));
-            assertThat(CommandRun.of(variables, "reset", "--yes").err())
-                    .singleElement()
-                    .asString()
-                    .startsWith("Another program uses the ");
+            for (String command : List.of("reset --yes", "rollback 1")) {
+                assertThat(CommandRun.of(variables, command.split(" ")).err())
+                        .singleElement()
+                        .asString()
+                        .startsWith("Another program uses the ");
+            }
         }
         assertThat(CommandRun.of(variables, "reset").exitCode()).isEqualTo(2);
         assertThat(answering("yes", variables)).isEqualTo(1);

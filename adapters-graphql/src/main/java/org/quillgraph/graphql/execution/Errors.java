@@ -39,7 +39,7 @@ public final class Errors implements DataFetcherExceptionHandler {
             Map<String, Object> extensions)
             implements GraphQLError {
 
-        /** Of what ended a subscription, wherever it was. */
+        /** Of what belongs to no field, such as the end of a subscription. */
         public static Answered of(Throwable thrown) {
             return switch (thrown) {
                 case ProblemException refused ->

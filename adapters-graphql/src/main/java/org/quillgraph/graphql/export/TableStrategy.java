@@ -42,7 +42,8 @@ final class TableStrategy extends ExecutionStrategy {
         try {
             result.data(table(context, fields));
         } catch (RuntimeException e) {
-            result.addError(Errors.at(fields.getFirst(), e));
+            result.addError(
+                    fields.isEmpty() ? Errors.Answered.of(e) : Errors.at(fields.getFirst(), e));
         }
         return CompletableFuture.completedFuture(result.build());
     }
@@ -51,10 +52,10 @@ final class TableStrategy extends ExecutionStrategy {
         if (context.getOperationDefinition().getOperation() != Operation.QUERY) {
             throw refused("", "Only queries are answered as tables; accept application/json.");
         }
-        if (fields.size() > 1) {
+        if (fields.size() != 1) {
             throw refused(
                     "",
-                    "A table has the rows of one connection; send a request for each of the %d fields."
+                    "A table has the rows of one connection, and this asks for %d; send a request for each."
                             .formatted(fields.size()));
         }
         return table(

@@ -114,7 +114,8 @@ class TableAnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ articles { nodes { id } } projects { nodes { id } } } | send a request for each of the 2 fields",
+                "{ articles { nodes { id } } projects { nodes { id } } } | this asks for 2; send a request for each",
+                "{ articles @include(if: false) { nodes { id } } } | this asks for 0",
                 "{ article(id: \"x\") { id } } | article: is one record; write articles(filter: { … })",
                 "{ userByEmail(email: \"x\") { id } } | userByEmail: is one record; write users(filter: { … })",
                 "{ __typename } | __typename: is no connection",

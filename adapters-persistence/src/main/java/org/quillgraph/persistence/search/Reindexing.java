@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.persistence.database.DatabaseUrl;
+import org.quillgraph.persistence.database.Faults;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Reindexing implements SmartInitializingSingleton {
     private static final int ROWS_AT_ONCE = 50;
 
+    private final DatabaseUrl url;
     private final Catalogue catalogue;
     private final IndexState state;
     private final Words words;
@@ -28,12 +31,14 @@ final class Reindexing implements SmartInitializingSingleton {
     private final TransactionTemplate transactions;
 
     Reindexing(
+            DatabaseUrl url,
             Catalogue catalogue,
             IndexState state,
             Words words,
             SearchIndex index,
             EntityManagerFactory factory,
             PlatformTransactionManager transactions) {
+        this.url = url;
         this.catalogue = catalogue;
         this.state = state;
         this.words = words;
@@ -46,8 +51,16 @@ final class Reindexing implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (EntityType type : catalogue.types()) {
             if (!type.searchable().isEmpty() && !isFilled(type)) {
-                transactions.executeWithoutResult(status -> fill(type));
+                index(type);
             }
+        }
+    }
+
+    private void index(EntityType type) {
+        try {
+            transactions.executeWithoutResult(_ -> fill(type));
+        } catch (RuntimeException e) {
+            throw Faults.translate(url, e);
         }
     }
 

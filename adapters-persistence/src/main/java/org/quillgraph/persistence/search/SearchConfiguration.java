@@ -43,13 +43,15 @@ class SearchConfiguration {
 
     @Bean
     Reindexing reindexing(
+            Databases databases,
             Catalogue catalogue,
             IndexState state,
             Words words,
             SearchIndex index,
             EntityManagerFactory factory,
             PlatformTransactionManager transactions) {
-        return new Reindexing(catalogue, state, words, index, factory, transactions);
+        return new Reindexing(
+                databases.url(), catalogue, state, words, index, factory, transactions);
     }
 
     @Bean

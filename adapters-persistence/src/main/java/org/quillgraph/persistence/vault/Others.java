@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
 import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
@@ -24,6 +26,16 @@ public final class Others {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private Others() {}
+
+    /** For commands that need a database for themselves. */
+    public static void refuse(DatabaseUrl url) {
+        if (use(url)) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "Another program uses the %s. Stop it first, such as a server."
+                                    .formatted(url)));
+        }
+    }
 
     public static boolean use(DatabaseUrl url) {
         try {

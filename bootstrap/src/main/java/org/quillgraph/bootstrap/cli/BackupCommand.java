@@ -1,5 +1,6 @@
 package org.quillgraph.bootstrap.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quillgraph.application.vault.BackUp;
@@ -41,7 +42,8 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        OutputFile.refuseDatabase(file);
         DatabaseSettings database = console.settings().database();
         DatabaseVault vault =
                 new DatabaseVault(database, new FolderFileStore(database.dataFolder()));

@@ -48,7 +48,8 @@ public final class CommandLines {
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((fault, _) -> misused(console, fault))
-                .setExecutionExceptionHandler((fault, _, _) -> complain(console, fault));
+                .setExecutionExceptionHandler(
+                        (fault, command, _) -> complain(console, command, fault));
     }
 
     /** Gives it and every command below it the option that explains it. */
@@ -73,9 +74,12 @@ public final class CommandLines {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int complain(Console console, Exception fault) {
+    private static int complain(Console console, CommandLine command, Exception fault) {
         if (isBeingStopped()) {
             return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (command.getParseResult().hasMatchedOption(JsonOption.NAME)) {
+            JsonOption.answer(console, fault);
         }
         Complaint.about(fault)
                 .ifPresentOrElse(

@@ -100,6 +100,9 @@ final class ExportCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--json says what came of an export to a file; add --output.");
         }
+        if (output != null) {
+            OutputFile.refuseDatabase(output);
+        }
         try (Program program = Program.asking(console.settings())) {
             Table table =
                     program.part(Export.class)

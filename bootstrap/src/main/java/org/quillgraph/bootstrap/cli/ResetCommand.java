@@ -3,7 +3,6 @@ package org.quillgraph.bootstrap.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.quillgraph.domain.ContentGraph;
-import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.upkeep.DatabaseStatus.Rows;
 import org.quillgraph.persistence.database.DatabaseSettings;
@@ -53,13 +52,7 @@ final class ResetCommand implements Callable<Integer> {
         if (!sure) {
             confirm(url, rows);
         }
-        if (Others.use(url)) {
-            throw new ProblemException(
-                    new Problem.Conflict(
-                            "Another program uses the "
-                                    + url
-                                    + ". Stop it first, such as a server."));
-        }
+        Others.refuse(url);
         try (Databases databases = Databases.open(settings)) {
             new Migrations(databases).remake();
         }

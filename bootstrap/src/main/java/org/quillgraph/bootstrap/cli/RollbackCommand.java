@@ -6,6 +6,7 @@ import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Migrations;
+import org.quillgraph.persistence.vault.Others;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Parameters;
         name = "rollback",
         description = {
             "Take back the last N changes of the schema, together with the data they hold.",
-            "The next command that writes makes them again, without the data."
+            "The next command that writes makes them again, without the data.",
+            "Refuses while a server uses the database."
         },
         footerHeading = "%nExample:%n",
         footer = "  quillgraph rollback 1")
@@ -44,6 +46,7 @@ final class RollbackCommand implements Callable<Integer> {
             throw ProblemException.invalid(
                     "", "There are only " + applied.size() + " changes to take back.");
         }
+        Others.refuse(settings.databaseUrl());
         try (Databases databases = Databases.open(settings)) {
             new Migrations(databases).rollback(changes);
         }
