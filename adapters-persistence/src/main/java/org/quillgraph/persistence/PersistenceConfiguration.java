@@ -8,6 +8,7 @@ import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
 import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.files.FileStore;
+import org.quillgraph.domain.imports.SeenKeys;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.upkeep.DatabaseStatus;
 import org.quillgraph.persistence.database.DatabaseSettings;
@@ -16,6 +17,7 @@ import org.quillgraph.persistence.database.JsonText;
 import org.quillgraph.persistence.database.Migrations;
 import org.quillgraph.persistence.database.SqliteDialect;
 import org.quillgraph.persistence.files.FolderFileStore;
+import org.quillgraph.persistence.imports.SeenKeysFile;
 import org.quillgraph.persistence.repository.RepositoryRegistrar;
 import org.quillgraph.persistence.upkeep.InspectedStatus;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +43,11 @@ public class PersistenceConfiguration {
     @Bean
     FileStore files(DatabaseSettings settings) {
         return new FolderFileStore(settings.dataFolder());
+    }
+
+    @Bean
+    SeenKeys.Factory seenKeys() {
+        return SeenKeysFile::new;
     }
 
     @Bean

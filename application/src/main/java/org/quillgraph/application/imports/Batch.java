@@ -48,7 +48,7 @@ final class Batch {
             reject(reject);
             return;
         }
-        row.records().forEach(it -> seen.add(Name.of(known.type(it), it), content));
+        row.records().forEach(it -> seen.add(name(it), content));
         if (missing.isEmpty()) {
             unchanged++;
         } else {
@@ -66,14 +66,18 @@ final class Batch {
     }
 
     private boolean isStored(Entity<?> record) {
-        return isThere(Name.of(known.type(record), record));
+        return isThere(name(record));
+    }
+
+    private Name name(Entity<?> record) {
+        return Name.of(known.type(record), record);
     }
 
     private @Nullable Reject refusal(SourceRow row, int content, List<Entity<?>> records) {
-        if (row.records().stream().anyMatch(it -> isOther(it, content))) {
+        if (row.records().stream().anyMatch(it -> seen.contradicts(name(it), content))) {
             return row.reject("id", "is that of an earlier row, which holds something else.");
         }
-        List<Name> own = records.stream().map(it -> Name.of(known.type(it), it)).toList();
+        List<Name> own = records.stream().map(this::name).toList();
         for (Entity<?> record : records) {
             EntityType type = known.type(record);
             for (ToOne reference : type.toOnes()) {
@@ -93,12 +97,6 @@ final class Batch {
             }
         }
         return null;
-    }
-
-    /** Whether an earlier row was about the same record, and not the same. */
-    private boolean isOther(Entity<?> record, int content) {
-        Integer earlier = seen.content(Name.of(known.type(record), record));
-        return earlier != null && earlier != content;
     }
 
     private boolean isThere(Name name) {

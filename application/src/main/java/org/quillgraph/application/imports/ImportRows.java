@@ -18,6 +18,7 @@ import org.quillgraph.domain.imports.ImportRun.Status;
 import org.quillgraph.domain.imports.ImportRuns;
 import org.quillgraph.domain.imports.ImportSource;
 import org.quillgraph.domain.imports.Reject;
+import org.quillgraph.domain.imports.SeenKeys;
 import org.quillgraph.domain.imports.SourceRow;
 import org.quillgraph.domain.imports.Tally;
 import org.quillgraph.domain.model.Entity;
@@ -39,6 +40,7 @@ public final class ImportRows {
     private final QueryPort queries;
     private final Repositories repositories;
     private final ImportRuns runs;
+    private final SeenKeys.Factory seenKeys;
     private final Writing writing;
     private final InstantSource clock = InstantSource.system();
 
@@ -47,11 +49,13 @@ public final class ImportRows {
             QueryPort queries,
             Repositories repositories,
             UnitOfWork work,
-            ImportRuns runs) {
+            ImportRuns runs,
+            SeenKeys.Factory seenKeys) {
         this.catalogue = catalogue;
         this.queries = queries;
         this.repositories = repositories;
         this.runs = runs;
+        this.seenKeys = seenKeys;
         this.writing = new Writing(catalogue, repositories, work, runs);
     }
 
@@ -90,8 +94,8 @@ public final class ImportRows {
      */
     public Report run(
             ImportSource source, Order order, Consumer<Reject> rejects, Progress progress) {
-        Run run = new Run(order, rejects, source.count());
-        try (Stream<SourceRow> rows = source.rows()) {
+        try (Run run = new Run(order, rejects, source.count());
+                Stream<SourceRow> rows = source.rows()) {
             // an iterator would hold all rows of a stream that was put together of others
             rows.gather(Gatherers.windowFixed(BATCH))
                     .forEachOrdered(
@@ -99,12 +103,12 @@ public final class ImportRows {
                                 run.take(some);
                                 progress.reached(run.tally.read(), run.total);
                             });
+            return run.report();
         }
-        return run.report();
     }
 
     /** One import under way. */
-    private final class Run {
+    private final class Run implements AutoCloseable {
         private final boolean isDry;
         private final Consumer<Reject> rejects;
         private final long total;
@@ -118,7 +122,7 @@ public final class ImportRows {
             this.isDry = order.isDry();
             this.rejects = rejects;
             this.total = total;
-            this.seen = new Seen(isDry);
+            this.seen = new Seen(isDry, seenKeys.create());
             this.sample = new Sample(total);
             this.record =
                     new ImportRun(
@@ -163,6 +167,11 @@ public final class ImportRows {
                     records,
                     isDry ? 0 : sample.size(),
                     differences);
+        }
+
+        @Override
+        public void close() {
+            seen.close();
         }
     }
 

@@ -18,6 +18,7 @@ import org.quillgraph.domain.imports.ImportRun;
 import org.quillgraph.domain.imports.ImportRun.Status;
 import org.quillgraph.domain.imports.ImportRuns;
 import org.quillgraph.domain.imports.Reject;
+import org.quillgraph.domain.imports.SeenKeys;
 import org.quillgraph.domain.imports.Tally;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
@@ -42,13 +43,20 @@ public final class ImportTable {
     private final Lookup lookup;
     private final UnitOfWork work;
     private final ImportRuns runs;
+    private final SeenKeys.Factory seenKeys;
     private final InstantSource clock = InstantSource.system();
 
-    public ImportTable(ApplyChange applyChange, Lookup lookup, UnitOfWork work, ImportRuns runs) {
+    public ImportTable(
+            ApplyChange applyChange,
+            Lookup lookup,
+            UnitOfWork work,
+            ImportRuns runs,
+            SeenKeys.Factory seenKeys) {
         this.applyChange = applyChange;
         this.lookup = lookup;
         this.work = work;
         this.runs = runs;
+        this.seenKeys = seenKeys;
     }
 
     /**
@@ -104,16 +112,16 @@ public final class ImportTable {
     public Report run(
             TableSource source, Order order, Consumer<Reject> rejects, Progress progress) {
         check(source.type(), order);
-        Run run = new Run(source, order, rejects);
-        try (Stream<TableRow> rows = source.rows()) {
+        try (Run run = new Run(source, order, rejects);
+                Stream<TableRow> rows = source.rows()) {
             rows.gather(Gatherers.windowFixed(BATCH))
                     .forEachOrdered(
                             some -> {
                                 run.take(some);
                                 progress.reached(run.counts.read(), source.count());
                             });
+            return run.report();
         }
-        return run.report();
     }
 
     private static void check(EntityType type, Order order) {
@@ -128,7 +136,7 @@ public final class ImportTable {
     }
 
     /** One import under way. */
-    private final class Run {
+    private final class Run implements AutoCloseable {
         private final TableSource source;
         private final Order order;
         private final Consumer<Reject> rejects;
@@ -140,7 +148,7 @@ public final class ImportTable {
             this.source = source;
             this.order = order;
             this.rejects = rejects;
-            this.repeats = new Repeats(order);
+            this.repeats = new Repeats(order, seenKeys.create());
             this.record =
                     new ImportRun(
                             Uuids.fresh(),
@@ -255,6 +263,11 @@ public final class ImportTable {
                     counts.updated(),
                     counts.unchanged(),
                     counts.rejected());
+        }
+
+        @Override
+        public void close() {
+            repeats.close();
         }
     }
 

@@ -8,17 +8,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.quillgraph.application.imports.ImportTable.Order;
 import org.quillgraph.domain.change.Draft;
+import org.quillgraph.domain.imports.SeenKeys;
 import org.quillgraph.domain.table.TableRow;
 import org.quillgraph.domain.table.TableRow.Accepted;
 
 /** Tells rows that name what an earlier row of their file named from those that do not. */
-final class Repeats {
+final class Repeats implements AutoCloseable {
     private final Order order;
     private final Seen seen;
 
-    Repeats(Order order) {
+    Repeats(Order order, SeenKeys seen) {
         this.order = order;
-        this.seen = new Seen(order.isDry());
+        this.seen = new Seen(order.isDry(), seen);
     }
 
     /** Chooses, of rows that are given in their order, those that name nothing once more. */
@@ -48,13 +49,12 @@ final class Repeats {
 
     /** What the row names that an earlier one named. */
     Optional<Name> taken(TableRow row) {
-        return names(row).filter(name -> seen.content(name) != null).findFirst();
+        return names(row).filter(name -> seen.content(name).isPresent()).findFirst();
     }
 
     /** Whether it only says again what the earlier one said. */
     boolean isAgain(TableRow row, Name taken) {
-        Integer earlier = seen.content(taken);
-        return order.findsBy(taken) && earlier != null && earlier == row.cells().hashCode();
+        return order.findsBy(taken) && !seen.contradicts(taken, row.cells().hashCode());
     }
 
     /** What records are found by comes first. */
@@ -63,5 +63,10 @@ final class Repeats {
         Stream<Name> keys =
                 draft.of().uniqueKeys().stream().flatMap(key -> Name.of(key, draft).stream());
         return Stream.concat(Name.of(draft).stream(), keys);
+    }
+
+    @Override
+    public void close() {
+        seen.close();
     }
 }

@@ -1,21 +1,18 @@
 package org.quillgraph.application.imports;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.imports.SeenKeys;
 
-/**
- * What the earlier rows of an import named, and a hash of what they held; of each name only 64
- * bits, since they are all kept in memory.
- */
-final class Seen {
+/** What the earlier rows of an import named, of each name 64 bits, and a hash of what they held. */
+final class Seen implements AutoCloseable {
     private final boolean isDry;
-    private final Map<Long, Integer> contents = new HashMap<>();
+    private final SeenKeys contents;
 
-    Seen(boolean isDry) {
+    Seen(boolean isDry, SeenKeys contents) {
         this.isDry = isDry;
+        this.contents = contents;
     }
 
     void add(Name name, int content) {
@@ -29,18 +26,29 @@ final class Seen {
         }
     }
 
-    /** The hash of what the earlier row with that name held; null where there was none. */
-    @Nullable Integer content(Name name) {
-        return contents.get(digest(name));
+    /** The hash of what the earlier row with that name held; empty where there was none. */
+    OptionalInt content(Name name) {
+        return contents.content(digest(name));
+    }
+
+    /** Whether an earlier row has that name and held something else. */
+    boolean contradicts(Name name, int content) {
+        OptionalInt earlier = content(name);
+        return earlier.isPresent() && earlier.getAsInt() != content;
     }
 
     /** Whether a real run would have found it stored by now. */
     boolean standsForStored(Name name) {
-        return isDry && content(name) != null;
+        return isDry && content(name).isPresent();
     }
 
     private static long digest(Name name) {
         byte[] text = (name.type() + " " + name).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(text).getLeastSignificantBits();
+    }
+
+    @Override
+    public void close() {
+        contents.close();
     }
 }

@@ -189,7 +189,13 @@ class ImportRowsTest {
 
     private Report report(boolean isDry, SourceRow... rows) {
         ImportRows importRows =
-                new ImportRows(IdeasInMemory.CATALOGUE, store, store.repositories(), store, store);
+                new ImportRows(
+                        IdeasInMemory.CATALOGUE,
+                        store,
+                        store.repositories(),
+                        store,
+                        store,
+                        SeenInMemory::new);
         return importRows.run(
                 new Rows(List.of(rows)),
                 new Order("ideas", "test", isDry),
