@@ -50,6 +50,7 @@ import org.quillgraph.domain.publishing.Pipeline;
 import org.quillgraph.domain.publishing.Pipelines;
 import org.quillgraph.domain.upkeep.Aging;
 import org.quillgraph.domain.upkeep.Job;
+import org.quillgraph.domain.upkeep.JobLock;
 import org.quillgraph.domain.upkeep.JobRuns;
 import org.quillgraph.domain.upkeep.Retention;
 import org.quillgraph.persistence.TestDatabases;
@@ -126,6 +127,14 @@ abstract class UpkeepContract {
                                         .isEmpty());
         assertThat(one.part(RunTask.class).run(outside, Instant.now(), _ -> true)).isPresent();
         assertThat(other.part(RunTask.class).run(inside, Instant.now(), _ -> true)).isPresent();
+    }
+
+    @Test
+    void aProgramThatIsClosedBeginsNoJob() {
+        Program closed = Program.of(Settings.from(environment));
+        JobLock lock = closed.part(JobLock.class);
+        closed.close();
+        assertThat(lock.holding(Job.BACKUP, () -> {})).isFalse();
     }
 
     @Test

@@ -60,6 +60,10 @@ final class SharedJobLock implements JobLock, AutoCloseable {
 
     @Override
     public boolean holding(Job job, Runnable work) {
+        if (renewing.isShutdown()) {
+            // a lock taken now would be left behind
+            return false;
+        }
         Optional<SimpleLock> lock =
                 locks.lock(
                         new LockConfiguration(
