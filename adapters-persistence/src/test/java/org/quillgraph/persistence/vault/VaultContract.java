@@ -12,22 +12,30 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.files.FileStore.Arrival;
 import org.quillgraph.domain.files.FileStore.Kept;
+import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.FileSink;
 import org.quillgraph.domain.vault.Origin;
+import org.quillgraph.domain.vault.Rows;
+import org.quillgraph.domain.vault.Snapshot;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Table.Column;
 import org.quillgraph.persistence.database.DatabaseSettings;
@@ -84,6 +92,98 @@ abstract class VaultContract {
         assertThat(store.all()).extracting(Kept::checksum).containsExactly(before);
     }
 
+    @Test
+    void aSnapshotIsOfOneMomentWhileOthersWrite() throws SQLException {
+        DatabaseSettings settings = settings();
+        try (Databases databases = Databases.open(settings)) {
+            new Migrations(databases).update();
+            addPair(databases);
+            try (Snapshot snapshot = new DatabaseVault(settings).snapshot()) {
+                addPair(databases);
+                Contents told = snapshot.tell(new Meanwhile(databases), FileSink.NOWHERE);
+                assertThat(told.tables().get("competitor").rows()).isOne();
+                assertThat(told.tables().get("setting").rows()).isOne();
+                assertThat(snapshot.counts())
+                        .containsEntry("competitor", 1L)
+                        .containsEntry("setting", 1L);
+            }
+        }
+    }
+
+    /** Writes before each table is read. */
+    private record Meanwhile(Databases databases) implements Rows {
+        @Override
+        public void begin(Table table) {
+            try {
+                addPair(databases);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void add(List<@Nullable String> values) {}
+    }
+
+    /** One of what is read early and one of what is read late, in one transaction. */
+    private static void addPair(Databases databases) throws SQLException {
+        UUID id = UUID.randomUUID();
+        String now = "2026-03-01T10:15:30.000000Z";
+        try (Connection connection = databases.writer().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(
+                    """
+                    INSERT INTO competitor (id, domain, is_active, check_frequency_hours,
+                        total_articles_found, new_articles30d, created_at, updated_at, version)
+                    VALUES ('%1$s', '%1$s', true, 1, 0, 0, '%2$s', '%2$s', 0)
+                    """
+                            .formatted(id, now));
+            statement.execute(
+                    """
+                    INSERT INTO setting (id, key, value, created_at, updated_at, version)
+                    VALUES ('%1$s', '%1$s', '1', '%2$s', '%2$s', 0)
+                    """
+                            .formatted(id, now));
+            connection.commit();
+        }
+    }
+
+    @Test
+    void whatIsOfANewerSchemaIsRefusedBeforeAnythingIsTouched() {
+        DatabaseSettings settings = settings();
+        Origin known = origin(settings);
+        List<String> newer = new ArrayList<>(known.schema());
+        newer.add("of-next-year");
+        assertThatThrownBy(
+                        () ->
+                                new DatabaseVault(settings)
+                                        .refill(
+                                                new Origin(
+                                                        known.takenAt(), known.database(), newer),
+                                                true,
+                                                _ -> {
+                                                    throw new AssertionError("touched");
+                                                }))
+                .hasMessageContaining("newer schema");
+        assertThat(Migrations.status(settings).applied()).isEmpty();
+    }
+
+    @Test
+    void aDatabaseOfANewerSchemaIsNotRead() throws SQLException {
+        DatabaseSettings settings = settings();
+        try (Databases databases = Databases.open(settings)) {
+            new Migrations(databases).update();
+            try (Connection connection = databases.writer().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "UPDATE databasechangelog SET id = 'of-next-year' WHERE id = 'setting'");
+            }
+        }
+        assertThatThrownBy(() -> new DatabaseVault(settings).snapshot())
+                .hasMessageContaining("newer schema");
+    }
+
     private static void add(FileSink files, String text) {
         try {
             files.add(Checksum.of(stream(text)), text.length(), stream(text));
@@ -96,7 +196,7 @@ abstract class VaultContract {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    private static Origin origin(DatabaseSettings settings) {
+    static Origin origin(DatabaseSettings settings) {
         Kind kind = settings.databaseUrl().kind();
         return new Origin(
                 Instant.EPOCH, kind.name().toLowerCase(Locale.ROOT), Migrations.known(kind));
