@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.quillgraph.application.vault.BackupTask;
 import org.quillgraph.bootstrap.cli.Console;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
@@ -39,6 +41,7 @@ import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.files.FolderFileStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One database backed up and put back into databases of both kinds, by the commands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -194,7 +197,7 @@ abstract class BackupContract {
         DatabaseSettings target = empty();
         CommandRun run = run(source, "transfer", "--json", "--to", address(target));
         assertThat(run.exitCode()).as("%s", run.err()).isZero();
-        assertThat(JSON.readTree(run.out().getFirst()).get("tables")).isEqualTo(tables(backup));
+        assertThat(kept(JSON.readTree(run.out().getFirst()))).isEqualTo(tables(backup));
     }
 
     @Test
@@ -289,6 +292,33 @@ abstract class BackupContract {
         assertThat(tables(file, "--passphrase-file", secret.toString())).isEqualTo(tables(backup));
     }
 
+    @Test
+    void statusTellsOfTheLastBackupByHand() {
+        assertThat(run(source, "status").out())
+                .anyMatch(
+                        line ->
+                                line.startsWith("last backup")
+                                        && line.contains(folder.toAbsolutePath().toString()));
+    }
+
+    @Test
+    void aServersBackupsAreEncryptedAndOnlyTheNewestKept() throws IOException {
+        Path secret = Files.writeString(folder.resolve("servers-secret"), "correct horse\n");
+        Path old = source.dataFolder().resolve("backups/20200101-033000.backup");
+        Files.createDirectories(old.resolveSibling("."));
+        Files.createFile(old);
+        Map<String, String> environment =
+                new HashMap<>(CommandRun.environment(source, source.dataFolder()));
+        environment.put("QUILLGRAPH_BACKUP_PASSPHRASE_FILE", secret.toString());
+        environment.put("QUILLGRAPH_BACKUP_KEEP", "1");
+        try (Program server = Program.of(Settings.from(environment))) {
+            Path made = Path.of(server.part(BackupTask.class).run());
+            assertThat(old).doesNotExist();
+            assertThat(run(source, "verify", made.toString()).exitCode()).isOne();
+            assertThat(tables(made, "--passphrase-file", secret.toString())).isNotEmpty();
+        }
+    }
+
     private static Object find(Repositories stored, Record record) {
         return find(stored, record.getClass(), ((Entity<?>) record).id());
     }
@@ -313,7 +343,14 @@ abstract class BackupContract {
     }
 
     private JsonNode tables(Path file, String... options) {
-        return report(file, options).get("tables");
+        return kept(report(file, options));
+    }
+
+    /** Each backup is noted in the database, so that the next one tells of it. */
+    private static JsonNode kept(JsonNode report) {
+        ObjectNode tables = (ObjectNode) report.get("tables");
+        tables.remove("job_run");
+        return tables;
     }
 
     private JsonNode report(Path file, String... options) {

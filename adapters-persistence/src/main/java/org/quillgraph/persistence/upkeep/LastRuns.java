@@ -1,10 +1,13 @@
 package org.quillgraph.persistence.upkeep;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.upkeep.Job;
 import org.quillgraph.domain.upkeep.JobRun;
+import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl;
+import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Faults;
 import org.quillgraph.persistence.database.Inspection;
 
-/** When jobs were done last, read without opening the database for work. */
+/** When jobs were done last, read and noted without a program that does them. */
 public final class LastRuns {
     private static final String LAST =
             """
@@ -25,6 +30,9 @@ public final class LastRuns {
                 AND (later.started_at, later.id) > (r.started_at, r.id))
             ORDER BY job
             """;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private LastRuns() {}
 
@@ -43,6 +51,29 @@ public final class LastRuns {
             throw Faults.unreachable(url, e);
         }
         return runs;
+    }
+
+    /** Adds one that somebody did by hand. */
+    public static void add(DatabaseSettings settings, JobRun run) {
+        String sql =
+                """
+                INSERT INTO job_run (id, job, started_at, ended_at, failed, outcome)
+                VALUES ('%s', '%s', '%s', '%s', %s, ?)
+                """
+                        .formatted(
+                                run.id(),
+                                run.job(),
+                                TIME.format(run.startedAt()),
+                                TIME.format(run.endedAt().orElseThrow()),
+                                run.failed());
+        try (Databases databases = Databases.open(settings);
+                Connection connection = databases.writer().getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, run.outcome());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw Faults.unreachable(settings.databaseUrl(), e);
+        }
     }
 
     private static void read(Connection connection, List<JobRun> runs) throws SQLException {

@@ -40,6 +40,8 @@ import picocli.CommandLine.IVersionProvider;
             "                           off, or a cron expression in UTC (@daily)",
             "  QUILLGRAPH_MAINTENANCE_AT  when a server does what maintain does (off)",
             "  QUILLGRAPH_BACKUP_AT     when a server writes a backup to backups in the data folder (off)",
+            "  QUILLGRAPH_BACKUP_KEEP   how many of these are kept, 0 for all (7)",
+            "  QUILLGRAPH_BACKUP_PASSPHRASE_FILE  whose first line they are encrypted with",
             "  QUILLGRAPH_FILE_MAX_MB   megabytes that an uploaded file may have (100)",
             "  JAVA_OPTS                options for the JVM, such as -Xmx2g",
             "  QUILLGRAPH_JDKS          folder of JDKs to look in after JAVA_HOME and PATH",

@@ -76,12 +76,12 @@ record Environment(Map<String, String> variables) {
         }
     }
 
-    Path folder(String name, String otherwise) {
-        String folder = text(name).orElse(otherwise);
+    /** Of a file or a folder. */
+    Optional<Path> path(String name) {
         try {
-            return Path.of(folder);
+            return text(name).map(Path::of);
         } catch (InvalidPathException e) {
-            throw ProblemException.invalid(name, "is no folder that can be: " + e.getReason());
+            throw ProblemException.invalid(name, "is no path that can be: " + e.getReason());
         }
     }
 }

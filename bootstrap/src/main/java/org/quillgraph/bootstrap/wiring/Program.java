@@ -68,6 +68,7 @@ public final class Program implements AutoCloseable {
         context.registerBean(LargestFile.class, () -> settings.largestFile());
         context.registerBean(Retention.class, settings.upkeep()::retention);
         context.registerBean(Schedule.class, settings.upkeep()::schedule);
+        context.registerBean(Backups.class, settings.upkeep()::backups);
         settings.stemming()
                 .ifPresent(stemming -> context.registerBean(Stemming.class, () -> stemming));
     }

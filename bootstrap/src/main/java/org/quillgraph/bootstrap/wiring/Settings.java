@@ -59,7 +59,7 @@ public record Settings(
         DatabaseSettings database =
                 new DatabaseSettings(
                         environment.text("DATABASE_URL").orElse(null),
-                        environment.folder("QUILLGRAPH_DATA", "data"),
+                        environment.path("QUILLGRAPH_DATA").orElse(Path.of("data")),
                         environment.number(
                                 "DATABASE_POOL_SIZE",
                                 DatabaseSettings.DEFAULT_POOL_SIZE,

@@ -13,16 +13,17 @@ import org.quillgraph.domain.upkeep.Retention;
 import org.springframework.scheduling.support.CronExpression;
 
 /** For how long things are kept, and what a server does by itself. */
-public record Upkeep(Retention retention, Schedule schedule) {
-    static final Upkeep NONE = new Upkeep(Retention.FOREVER, new Schedule(Map.of()));
+public record Upkeep(Retention retention, Schedule schedule, Backups backups) {
+    static final Upkeep NONE =
+            new Upkeep(Retention.FOREVER, new Schedule(Map.of()), Backups.DEFAULT);
 
     private static final int LONGEST_DAYS = 36_500;
     private static final String DAILY = "@daily";
 
     /**
      * Reads QUILLGRAPH_HISTORY_DAYS, QUILLGRAPH_SESSION_DAYS, QUILLGRAPH_COST_DAYS,
-     * QUILLGRAPH_COMPETITOR_ARTICLE_DAYS, QUILLGRAPH_RETENTION_AT, QUILLGRAPH_MAINTENANCE_AT and
-     * QUILLGRAPH_BACKUP_AT.
+     * QUILLGRAPH_COMPETITOR_ARTICLE_DAYS, QUILLGRAPH_RETENTION_AT, QUILLGRAPH_MAINTENANCE_AT,
+     * QUILLGRAPH_BACKUP_AT and what {@link Backups} reads.
      */
     static Upkeep from(Environment environment) {
         Map<Aging, Duration> periods = new EnumMap<>(Aging.class);
@@ -43,7 +44,7 @@ public record Upkeep(Retention retention, Schedule schedule) {
                 .times("QUILLGRAPH_RETENTION_AT", DAILY)
                 .filter(_ -> !periods.isEmpty())
                 .ifPresent(times -> jobs.put(Job.RETENTION, inUtc(times)));
-        return new Upkeep(new Retention(periods), new Schedule(jobs));
+        return new Upkeep(new Retention(periods), new Schedule(jobs), Backups.from(environment));
     }
 
     private static Schedule.Times inUtc(CronExpression times) {

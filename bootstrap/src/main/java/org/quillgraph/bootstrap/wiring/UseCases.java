@@ -39,6 +39,7 @@ import org.quillgraph.application.upkeep.Retain;
 import org.quillgraph.application.upkeep.RetentionTask;
 import org.quillgraph.application.upkeep.RunIfDue;
 import org.quillgraph.application.upkeep.RunTask;
+import org.quillgraph.application.vault.BackupTask;
 import org.quillgraph.application.workspace.CancelRun;
 import org.quillgraph.application.workspace.NodesAreReported;
 import org.quillgraph.application.workspace.PauseRun;
@@ -47,7 +48,11 @@ import org.quillgraph.application.workspace.ResumeRun;
 import org.quillgraph.application.workspace.RunsOfOwnWorkflows;
 import org.quillgraph.application.workspace.StartWorkflowRun;
 import org.quillgraph.application.workspace.WorkflowsFitTheirRuns;
+import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.persistence.PersistenceConfiguration;
+import org.quillgraph.persistence.backup.BackupFolder;
+import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.vault.DatabaseVault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -58,7 +63,6 @@ import org.springframework.context.annotation.Import;
     PersistenceConfiguration.class,
     AnswerOnce.class,
     ApplyChange.class,
-    BackupTask.class,
     Browse.class,
     CheckFiles.class,
     DemoContent.class,
@@ -110,5 +114,14 @@ class UseCases {
     @Bean
     MaintenanceTask maintenanceTask(Maintain maintain) {
         return new MaintenanceTask(maintain, false);
+    }
+
+    @Bean
+    BackupTask backupTask(DatabaseSettings database, FileStore files, Backups backups) {
+        return new BackupTask(
+                new DatabaseVault(database, files),
+                new BackupFolder(
+                        database.dataFolder().resolve("backups"), backups.passphraseFile()),
+                backups.keep());
     }
 }
