@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.imports.Reject;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,37 +19,33 @@ import tools.jackson.databind.json.JsonMapper;
  * "IdeaInspiration/2001", "column": "title", "reason": "is blank …", "columns": {"id": 2001,
  * "title": "", …}}}.
  *
- * <p>Only its owner may read it, since rows of people bear their secrets. Each run replaces what
- * the one before it wrote, and only when it has come to its end. A run without rejects leaves no
- * file.
+ * <p>Only its owner may read it, since rows of people bear their secrets. It is there when the run
+ * has come to its end, beside those of earlier runs; one that says the same as an earlier file, or
+ * has no rejects, leaves none.
  */
 public final class RejectsFile implements Consumer<Reject>, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
-    private final Path file;
+    private final Path folder;
+    private final String name;
     private final Path unfinished;
     private final Writer writer;
     private long count;
 
-    public RejectsFile(Path file) {
-        this.file = file;
-        this.unfinished = file.resolveSibling(file.getFileName() + ".part");
+    /**
+     * @param name of the file or folder that the rows are from
+     */
+    public RejectsFile(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(unfinished);
-            Files.createFile(unfinished, ownerOnly(unfinished));
+            Files.createDirectories(folder);
+            this.unfinished = Files.createTempFile(folder, name + ".", ".part");
             this.writer = Files.newBufferedWriter(unfinished);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-------");
-        return isPosix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)}
-                : new FileAttribute<?>[0];
     }
 
     @Override
@@ -63,27 +56,40 @@ public final class RejectsFile implements Consumer<Reject>, AutoCloseable {
         line.put("reason", reject.reason());
         line.put("columns", reject.columns());
         try {
-            writer.write(JSON.writeValueAsString(line) + "\n");
+            writer.write(encodable(JSON.writeValueAsString(line)) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         count++;
     }
 
-    /**
-     * To be called when all rejects are in; without it, closing leaves the earlier file as it was.
-     */
-    public void finish() {
+    /** Half of a character, which may be why the row was rejected, has no UTF-8. */
+    private static String encodable(String json) {
+        return HALF_CHARACTER
+                .matcher(json)
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+    }
+
+    /** To be called when all rejects are in; empty where there was none. */
+    public Optional<Path> finish() {
         try {
             writer.close();
-            if (count == 0) {
-                Files.deleteIfExists(file);
-            } else {
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            return count == 0 ? Optional.empty() : Optional.of(named());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code ideas.s3db.ndjson}, or where that is taken {@code ideas.s3db-2.ndjson}. */
+    private Path named() throws IOException {
+        Path file = folder.resolve(name + ".ndjson");
+        for (int number = 2; Files.exists(file); number++) {
+            if (Files.mismatch(file, unfinished) < 0) {
+                return file;
+            }
+            file = folder.resolve("%s-%d.ndjson".formatted(name, number));
+        }
+        return Files.move(unfinished, file);
     }
 
     @Override

@@ -61,6 +61,9 @@ final class JsonRows implements RowReader {
         if (next == null) {
             throw ProblemException.invalid("", file + " ends in the middle of its array.");
         }
+        if (next == JsonToken.END_ARRAY && token() != null) {
+            throw ProblemException.invalid("", file + " goes on behind the end of its array.");
+        }
         return next != JsonToken.END_ARRAY;
     }
 

@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.ProblemException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** A JSON object on each line; a line that is none is no reason to leave out the others. */
 final class NdjsonRows implements RowReader {
+    private final Path file;
     private final BufferedReader lines;
     private long number;
     private @Nullable String next;
 
     NdjsonRows(Path file) throws IOException {
+        this.file = file;
         lines = Files.newBufferedReader(file);
         advance();
         if (next != null && next.startsWith(MARK_OF_UTF8)) {
@@ -45,17 +49,23 @@ final class NdjsonRows implements RowReader {
         if (next == null) {
             throw new NoSuchElementException();
         }
-        RawRow row = row(next);
+        String line = next;
+        long place = number;
         advance();
-        return row;
+        try {
+            return JsonRows.row(place, JsonRows.JSON.readValue(line, Object.class));
+        } catch (UnexpectedEndOfInputException e) {
+            if (next == null) {
+                throw ProblemException.invalid("", file + " ends in the middle of its last line.");
+            }
+            return broken(place, line);
+        } catch (JacksonException e) {
+            return broken(place, line);
+        }
     }
 
-    private RawRow row(String line) {
-        try {
-            return JsonRows.row(number, JsonRows.JSON.readValue(line, Object.class));
-        } catch (JacksonException e) {
-            return new RawRow(number, Map.of("line", line), "is no JSON object.");
-        }
+    private static RawRow broken(long place, String line) {
+        return new RawRow(place, Map.of("line", line), "is no JSON object.");
     }
 
     @Override

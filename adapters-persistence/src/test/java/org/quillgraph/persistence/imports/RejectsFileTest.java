@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,26 +31,47 @@ class RejectsFileTest {
     }
 
     @Test
-    void replacesWhatAnEarlierRunWrote() {
-        write(reject("1"), reject("2"));
+    void writesHalfACharacterAsItsNumber() {
+        write(new Reject("1", "title", "is no text.", Map.of("title", "half \ud800 of 😀")));
+        assertThat(file()).content().contains("{\"title\":\"half \\ud800 of 😀\"}");
+    }
+
+    @Test
+    void leavesWhatEarlierRunsWrote() {
+        write(reject("1"));
+        write(reject("2"));
+        write(reject("2"));
         write(reject("3"));
-        assertThat(file()).content().startsWith("{\"place\":\"3\"").hasLineCount(1);
+        assertThat(file()).content().startsWith("{\"place\":\"1\"").hasLineCount(1);
+        assertThat(rejects().resolve("ideas-3.ndjson")).content().startsWith("{\"place\":\"3\"");
     }
 
     @Test
     void leavesNoFileWithoutRejects() {
-        write(reject("1"));
         write();
-        assertThat(file().getParent()).isEmptyDirectory();
+        assertThat(rejects()).isEmptyDirectory();
     }
 
     @Test
-    void keepsTheEarlierFileWhenARunBreaksOff() {
-        write(reject("1"));
-        try (RejectsFile rejects = new RejectsFile(file())) {
-            rejects.accept(reject("2"));
+    void leavesNoneOfARunThatBrokeOff() {
+        try (RejectsFile file = new RejectsFile(rejects(), "ideas")) {
+            file.accept(reject("2"));
         }
-        assertThat(file()).content().startsWith("{\"place\":\"1\"");
+        assertThat(rejects()).isEmptyDirectory();
+    }
+
+    @Test
+    void twoRunsAtOnceHaveAFileEach() {
+        try (RejectsFile one = new RejectsFile(rejects(), "ideas");
+                RejectsFile other = new RejectsFile(rejects(), "ideas")) {
+            one.accept(reject("1"));
+            other.accept(reject("2"));
+            assertThat(List.of(one.finish().orElseThrow(), other.finish().orElseThrow()))
+                    .extracting(Files::readString)
+                    .satisfiesExactly(
+                            first -> assertThat(first).startsWith("{\"place\":\"1\""),
+                            second -> assertThat(second).startsWith("{\"place\":\"2\""));
+        }
     }
 
     @Test
@@ -60,12 +82,16 @@ class RejectsFileTest {
                 .isEqualTo("rw-------");
     }
 
+    private Path rejects() {
+        return folder.resolve("rejects");
+    }
+
     private Path file() {
-        return folder.resolve("rejects/ideas.ndjson");
+        return rejects().resolve("ideas.ndjson");
     }
 
     private void write(Reject... all) {
-        try (RejectsFile rejects = new RejectsFile(file())) {
+        try (RejectsFile rejects = new RejectsFile(rejects(), "ideas")) {
             for (Reject reject : all) {
                 rejects.accept(reject);
             }

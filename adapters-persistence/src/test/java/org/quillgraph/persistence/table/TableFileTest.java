@@ -156,6 +156,9 @@ class TableFileTest {
                 "CSV  | `author.role\na`     | author.role does not say which User it is; there are author.id, author.email, author.username.",
                 "CSV  | `title\nÄ`           | is not in UTF-8",
                 "JSON | `[{\"title\": \"a\"}`| articles.json is no JSON at its line 1",
+                "JSON | `[{\"title\": \"a\"}]x`| articles.json is no JSON at its line 1",
+                "JSON | `[{\"title\":\"a\"}]{}`| goes on behind the end of its array.",
+                "NDJSON | `{\"title\": \"a\"}\n{\"ti` | ends in the middle of its last line.",
                 "JSON | `{\"title\": \"a\"}` | is no array of objects; where each line is one, say --format ndjson.",
             })
     void aFileThatIsNotWholeIsRefusedBeforeAnyRow(TableFormat format, String text, String message) {

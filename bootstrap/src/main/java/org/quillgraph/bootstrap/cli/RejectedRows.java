@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.imports.Reject;
@@ -15,9 +16,9 @@ final class RejectedRows implements Consumer<Reject>, AutoCloseable {
     private static final int MOST_SHOWN = 20;
 
     private final Console console;
-    private final Path path;
     private final @Nullable RejectsFile file;
     private final List<Reject> first = new ArrayList<>();
+    private Optional<Path> path = Optional.empty();
     private long count;
 
     /**
@@ -26,8 +27,8 @@ final class RejectedRows implements Consumer<Reject>, AutoCloseable {
      */
     RejectedRows(Console console, String source, boolean isDry) {
         this.console = console;
-        this.path = console.settings().dataFolder().resolve("rejects").resolve(source + ".ndjson");
-        this.file = isDry ? null : new RejectsFile(path);
+        Path folder = console.settings().dataFolder().resolve("rejects");
+        this.file = isDry ? null : new RejectsFile(folder, source);
     }
 
     /** What a file or folder is called, wherever it lies. */
@@ -49,7 +50,7 @@ final class RejectedRows implements Consumer<Reject>, AutoCloseable {
     /** To be called when all rejects are in. */
     void finish() {
         if (file != null) {
-            file.finish();
+            path = file.finish();
         }
     }
 
@@ -58,9 +59,7 @@ final class RejectedRows implements Consumer<Reject>, AutoCloseable {
         if (count > first.size()) {
             console.warn("and " + (count - first.size()) + " more");
         }
-        if (count > 0 && file != null) {
-            console.warn("All rejected rows are in " + path);
-        }
+        path.ifPresent(it -> console.warn("All rejected rows are in " + it));
     }
 
     int exitCode() {

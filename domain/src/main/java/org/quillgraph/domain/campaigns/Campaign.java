@@ -69,6 +69,7 @@ public record Campaign(
         completedAt = Rules.time("completedAt", completedAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 
     /** Refuses to go on with what has ended. */

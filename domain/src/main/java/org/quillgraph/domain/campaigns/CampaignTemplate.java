@@ -42,5 +42,6 @@ public record CampaignTemplate(
         usageCount = Rules.atLeast("usageCount", usageCount, 0);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

@@ -70,6 +70,7 @@ public record GeneratedContent(
         platformPostId = Rules.text("platformPostId", platformPostId);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 
     /** The content as it appears; refused unless it was chosen, and a second time. */

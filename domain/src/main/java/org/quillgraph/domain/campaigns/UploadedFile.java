@@ -47,5 +47,6 @@ public record UploadedFile(
         imageAnalysis = Rules.json("imageAnalysis", imageAnalysis);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

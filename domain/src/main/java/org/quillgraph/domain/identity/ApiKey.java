@@ -42,5 +42,6 @@ public record ApiKey(
         expiresAt = Rules.time("expiresAt", expiresAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

@@ -28,5 +28,6 @@ public record Setting(
         description = Rules.text("description", description);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

@@ -51,6 +51,7 @@ public record User(
         lastLoginAt = Rules.time("lastLoginAt", lastLoginAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 
     private static String address(String email) {

@@ -44,5 +44,6 @@ public record UserSession(
         lastActivityAt = Rules.time("lastActivityAt", lastActivityAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

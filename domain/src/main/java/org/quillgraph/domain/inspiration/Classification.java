@@ -40,5 +40,6 @@ public record Classification(
         classifiedAt = Rules.time("classifiedAt", classifiedAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

@@ -66,5 +66,6 @@ public record IdeaInspiration(
                 Rules.jsonObjectOfIntegers("contextualCategoryScores", contextualCategoryScores);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

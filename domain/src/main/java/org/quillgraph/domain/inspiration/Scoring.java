@@ -40,5 +40,6 @@ public record Scoring(
         scoredAt = Rules.time("scoredAt", scoredAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

@@ -32,5 +32,6 @@ public record SourceTracking(
         errorLog = Rules.text("errorLog", errorLog);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

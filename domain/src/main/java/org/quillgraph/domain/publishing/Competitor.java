@@ -40,5 +40,6 @@ public record Competitor(
         metadata = Rules.json("metadata", metadata);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

@@ -50,5 +50,6 @@ public record CompetitorArticle(
         analyzedAt = Rules.time("analyzedAt", analyzedAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

@@ -36,5 +36,6 @@ public record CostEntry(
         occurredAt = Rules.time("occurredAt", occurredAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

@@ -65,6 +65,7 @@ public record Pipeline(
         retryCount = Rules.atLeast("retryCount", retryCount, 0);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 
     /** The pipeline in another status; refused where that cannot come after its own. */

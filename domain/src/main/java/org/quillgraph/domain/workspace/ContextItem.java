@@ -30,5 +30,6 @@ public record ContextItem(
         canonicalDocumentId = Rules.indexed("canonicalDocumentId", canonicalDocumentId);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

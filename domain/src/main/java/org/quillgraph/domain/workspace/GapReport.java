@@ -23,5 +23,6 @@ public record GapReport(
         generatedAt = Rules.time("generatedAt", generatedAt);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

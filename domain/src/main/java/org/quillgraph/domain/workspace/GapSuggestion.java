@@ -31,5 +31,6 @@ public record GapSuggestion(
         relatedFiles = Rules.texts("relatedFiles", relatedFiles);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

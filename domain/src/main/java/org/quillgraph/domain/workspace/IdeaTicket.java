@@ -33,5 +33,6 @@ public record IdeaTicket(
         description = Rules.text("description", description);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

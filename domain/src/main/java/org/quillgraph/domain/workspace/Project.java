@@ -31,6 +31,7 @@ public record Project(
         description = Rules.text("description", description);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 
     /**

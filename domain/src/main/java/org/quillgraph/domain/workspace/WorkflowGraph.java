@@ -30,5 +30,6 @@ public record WorkflowGraph(
         NodeGraph.of("graph", graph);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 }

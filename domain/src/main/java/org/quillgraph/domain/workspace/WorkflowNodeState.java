@@ -50,6 +50,7 @@ public record WorkflowNodeState(
         error = Rules.text("error", error);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 
     /** The state after what was said of the node; refused where it makes no sense. */

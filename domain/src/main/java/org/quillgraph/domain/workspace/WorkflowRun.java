@@ -45,6 +45,7 @@ public record WorkflowRun(
         lastMessage = Rules.text("lastMessage", lastMessage);
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
+        version = Rules.atLeast("version", version, 0);
     }
 
     /** The run in another status; refused where that cannot come after its own. */
