@@ -16,6 +16,7 @@ import org.quillgraph.domain.vault.LeadingVault;
 import org.quillgraph.domain.vault.Moment;
 import org.quillgraph.domain.vault.Moment.Mark;
 import org.quillgraph.domain.vault.Vault;
+import org.quillgraph.persistence.database.SameDatabase;
 import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.vault.DatabaseVault;
 import picocli.CommandLine.Command;
@@ -104,10 +105,8 @@ final class TransferCommand implements Callable<Integer> {
                         settings.database(), new FolderFileStore(settings.dataFolder()));
     }
 
-    /** Their texts leave out who connects and how. */
     private static void refuseItself(Settings source, Settings target) {
-        String one = source.database().databaseUrl().toString();
-        if (one.equals(target.database().databaseUrl().toString())) {
+        if (SameDatabase.have(source.database().databaseUrl(), target.database().databaseUrl())) {
             throw ProblemException.invalid("", "--from and --to name the same database.");
         }
     }
