@@ -52,6 +52,8 @@ class PostgresFollowTest extends FollowContract {
                 };
         new Follow(new DatabaseVault(source()), new DatabaseVault(other)).run(mark, rounds);
         assertThat(rows(other)).isEqualTo(rows(source()));
+        assertThat(rows(other).get("project"))
+                .anySatisfy(row -> assertThat(row).contains("By a newcomer"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.domain.change.AnswerStore;
@@ -26,10 +27,14 @@ import org.quillgraph.domain.publishing.Pipelines;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.differential.RandomContent;
 import org.quillgraph.domain.workspace.Project;
+import org.quillgraph.domain.workspace.ProjectStatus;
 
 /** A server that changes its database in every way there is. */
 final class Writer implements AutoCloseable {
     private static final int OF_EACH_TYPE = 20;
+
+    /** More than are carried over at once. */
+    private static final int PROJECTS_BETWEEN = 250;
 
     private final Program program;
     private final Repositories stored;
@@ -42,9 +47,8 @@ final class Writer implements AutoCloseable {
     private final Pipeline pipeline = Pipelines.pipeline();
     private final User user = Aged.user();
     private final UserSession session = Aged.sessionEnding(user, NOON);
+    private final List<Project> between = projects();
     private UUID deletion;
-    private UUID one;
-    private UUID other;
 
     Writer(Program program) {
         this.program = program;
@@ -60,8 +64,24 @@ final class Writer implements AutoCloseable {
         List<Record> records = RandomContent.of(program.part(Catalogue.class), 11, OF_EACH_TYPE);
         stored.addAll(records.stream().<Entity<?>>map(record -> (Entity<?>) record).toList());
         stored.addAll(List.of(user, session, changed, gone, scored, older, newer, pipeline));
-        one = new Projects(program).add("One");
-        other = new Projects(program).add("Other");
+        stored.of(Project.class).addAll(between);
+    }
+
+    /** In the order of their ids. */
+    private static List<Project> projects() {
+        return IntStream.range(0, PROJECTS_BETWEEN)
+                .mapToObj(
+                        i ->
+                                new Project(
+                                        new Key<>(new UUID(i, i)),
+                                        "project-" + i,
+                                        "Project " + i,
+                                        Optional.empty(),
+                                        ProjectStatus.ACTIVE,
+                                        NOON,
+                                        NOON,
+                                        0))
+                .toList();
     }
 
     void writeDuringTheCopy() {
@@ -83,15 +103,14 @@ final class Writer implements AutoCloseable {
     }
 
     private void swapSlugs() {
-        rename(one, "between");
-        rename(other, "one");
-        rename(one, "other");
-    }
-
-    private void rename(UUID project, String slug) {
         Repository<Project> projects = stored.of(Project.class);
-        Project before = projects.find(new Key<>(project)).orElseThrow();
-        projects.update(Records.with(before, "slug", slug));
+        Project first = projects.update(Records.with(between.getFirst(), "slug", "unused"));
+        projects.updateAll(
+                between.subList(1, PROJECTS_BETWEEN - 1).stream()
+                        .map(project -> Records.with(project, "name", "Another"))
+                        .toList());
+        projects.update(Records.with(between.getLast(), "slug", between.getFirst().slug()));
+        projects.update(Records.with(first, "slug", between.getLast().slug()));
     }
 
     void writeMore() {
