@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -45,6 +46,8 @@ public final class Migrations {
                     new LoggerUIService(),
                     "liquibase.analytics.enabled",
                     false);
+
+    private static final Map<DatabaseUrl.Kind, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private final DatabaseUrl url;
     private final DataSource writer;
@@ -137,6 +140,10 @@ public final class Migrations {
 
     /** All changes that this program would make to a new database of a kind, in their order. */
     public static List<String> known(DatabaseUrl.Kind kind) {
+        return KNOWN.computeIfAbsent(kind, Migrations::read);
+    }
+
+    private static List<String> read(DatabaseUrl.Kind kind) {
         String dbms = kind.name().toLowerCase(Locale.ROOT);
         ChangeLogParameters parameters = new ChangeLogParameters();
         parameters.setDatabase(dbms);
