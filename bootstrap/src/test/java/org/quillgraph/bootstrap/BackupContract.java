@@ -39,6 +39,8 @@ import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.files.FolderFileStore;
+import org.quillgraph.persistence.search.Stemming;
+import org.quillgraph.persistence.search.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -297,6 +299,23 @@ abstract class BackupContract {
                                 .err())
                 .containsExactly("The passphrase is not the one it was encrypted with.");
         assertThat(tables(file, "--passphrase-file", secret.toString())).isEqualTo(tables(backup));
+    }
+
+    @Test
+    void wordsAreCutAsTheyWere() {
+        DatabaseSettings english = empty();
+        Map<String, String> environment =
+                new HashMap<>(CommandRun.environment(english, english.dataFolder()));
+        environment.put("QUILLGRAPH_STEMMING", "english");
+        Program.of(Settings.from(environment)).close();
+        Path file = folder.resolve("english.backup");
+        assertThat(run(english, "backup", file.toString()).exitCode()).isZero();
+
+        DatabaseSettings target = empty();
+        assertThat(run(target, "restore", file.toString()).exitCode()).isZero();
+        try (Program program = program(target)) {
+            assertThat(program.part(Words.class).stemming()).isEqualTo(Stemming.ENGLISH);
+        }
     }
 
     @Test

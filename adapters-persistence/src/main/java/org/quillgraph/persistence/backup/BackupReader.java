@@ -76,7 +76,9 @@ public final class BackupReader implements Snapshot {
         return new Origin(
                 Instant.parse(manifest.path("takenAt").asString()),
                 manifest.path("database").asString(),
-                schema);
+                schema,
+                Optional.of(manifest.path("stemming").asString(""))
+                        .filter(text -> !text.isEmpty()));
     }
 
     @Override

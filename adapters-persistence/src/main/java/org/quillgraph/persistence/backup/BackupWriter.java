@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Gzipped lines of JSON: an object says what follows, an array is a row or some bytes of a file.
  *
  * <pre>
- * {"format":"quillgraph-backup","version":1,"takenAt":"…","database":"sqlite","schema":["fold",…],"rows":{"users":1,…}}
+ * {"format":"quillgraph-backup","version":1,"takenAt":"…","database":"sqlite","schema":["fold",…],"stemming":"NONE","rows":{"users":1,…}}
  * {"table":"users","columns":{"id":"UUID","email":"TEXT",…}}
  * ["0198a7e2-…","ada@example.org",…]
  * {"file":"1f3a…","bytes":70000}
@@ -83,6 +83,7 @@ public final class BackupWriter implements BackupSink {
         manifest.put("takenAt", origin.takenAt().toString());
         manifest.put("database", origin.database());
         manifest.put("schema", origin.schema());
+        origin.stemming().ifPresent(stemming -> manifest.put("stemming", stemming));
         manifest.put("rows", counts);
         write(manifest);
     }

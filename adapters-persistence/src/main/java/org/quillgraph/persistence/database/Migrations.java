@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -22,6 +24,8 @@ import liquibase.changelog.ChangeSet;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.DatabaseList;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.integration.spring.SpringResourceAccessor;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.parser.ChangeLogParserFactory;
@@ -71,22 +75,39 @@ public final class Migrations {
      * Makes all changes that are pending, or none; a second process that starts meanwhile waits.
      */
     public void update() {
-        change(liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
+        change(one -> update(liquibase(one)));
+    }
+
+    /**
+     * Makes the changes that are named, which is a schema of some time, has the work done on it,
+     * which commits nothing itself, and makes all others: all of it or nothing. Where other changes
+     * had been made, those are taken back first, with the data they hold.
+     */
+    public void updateAround(Set<String> named, Consumer<Connection> work) {
+        List<String> made = status(url).applied();
+        change(
+                one -> {
+                    if (!Set.copyOf(made).equals(named)) {
+                        Liquibase first = liquibase(one);
+                        first.rollback(made.size(), new Contexts(), new LabelExpression());
+                        first.getDatabaseChangeLog()
+                                .getChangeSets()
+                                .removeIf(set -> !named.contains(set.getId()));
+                        update(first);
+                    }
+                    work.accept(one);
+                    update(liquibase(one));
+                });
     }
 
     /** Takes back the last changes made, with the data they hold. */
     public void rollback(int changes) {
-        change(liquibase -> liquibase.rollback(changes, new Contexts(), new LabelExpression()));
+        change(one -> liquibase(one).rollback(changes, new Contexts(), new LabelExpression()));
     }
 
     /** Takes all changes back and makes them again: what is left has no row but what they make. */
     public void remake() {
-        int made = status(url).applied().size();
-        change(
-                liquibase -> {
-                    liquibase.rollback(made, new Contexts(), new LabelExpression());
-                    liquibase.update(new Contexts(), new LabelExpression());
-                });
+        updateAround(Set.of(), _ -> {});
     }
 
     /**
@@ -168,19 +189,19 @@ public final class Migrations {
         return DatabaseList.definitionMatches(set.getDbmsSet(), dbms, true);
     }
 
-    private interface Change {
-        void make(Liquibase liquibase) throws Exception;
-    }
-
-    private void change(Change change) {
+    private void change(OneTransaction.Work change) {
         quietly(
                 url,
                 () -> {
                     try (Connection connection = writer.getConnection()) {
-                        OneTransaction.run(url, connection, one -> change.make(liquibase(one)));
+                        OneTransaction.run(url, connection, change);
                     }
                     return url;
                 });
+    }
+
+    private static void update(Liquibase liquibase) throws LiquibaseException {
+        liquibase.update(new Contexts(), new LabelExpression());
     }
 
     private Liquibase liquibase(Connection connection) throws Exception {
@@ -197,7 +218,9 @@ public final class Migrations {
     private static <T> T quietly(DatabaseUrl url, ScopedRunnerWithReturn<T> work) {
         try {
             return Scope.child(QUIETLY, work);
-        } catch (ProblemException e) {
+        } catch (UnexpectedLiquibaseException e) {
+            throw problem(url, e);
+        } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw problem(url, e);

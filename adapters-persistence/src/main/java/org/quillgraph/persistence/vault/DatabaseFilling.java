@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.vault.FileSink;
@@ -23,6 +25,7 @@ import org.quillgraph.persistence.database.DatabaseUrl;
 abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, PostgresFilling {
     private final DatabaseUrl url;
     private final FileSink files;
+    private final Set<Table> filled = new LinkedHashSet<>();
     private Table current = Tables.ALL.getFirst();
     final Connection connection;
 
@@ -61,6 +64,7 @@ abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, 
     @Override
     public final void begin(Table table) {
         current = table;
+        filled.add(table);
         run(
                 () -> {
                     flush();
@@ -90,7 +94,7 @@ abstract sealed class DatabaseFilling implements Filling permits SqliteFilling, 
                 () -> {
                     flush();
                     new RowReader(connection, Texts.valueOf(url.kind().name()))
-                            .tell(Tables.ALL, stored);
+                            .tell(List.copyOf(filled), stored);
                 });
         return stored.contents().tables();
     }

@@ -38,7 +38,8 @@ final class DatabaseSnapshot extends StoredTables implements LastMoment {
                 new Origin(
                         Instant.now().truncatedTo(ChronoUnit.MICROS),
                         url.kind().name().toLowerCase(Locale.ROOT),
-                        schema);
+                        schema,
+                        reader.stemming());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.quillgraph.persistence.vault;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
@@ -79,28 +82,52 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
         if (schema.isEmpty()) {
             throw unusable("it holds nothing yet.");
         }
-        SchemaVersion.of(url.kind()).check(url.toString(), schema);
+        SchemaVersion known = SchemaVersion.of(url.kind());
+        known.refuseNewer(url.toString(), schema);
+        known.refuseOlder(url.toString(), schema);
         return schema;
     }
 
     @Override
     public Contents refill(Origin origin, boolean replace, Vault.Work work) {
-        SchemaVersion.of(origin).check("What it is to be filled with", origin.schema());
+        SchemaVersion source = SchemaVersion.of(origin);
+        source.refuseNewer("What it is to be filled with", origin.schema());
+        SchemaVersion target = SchemaVersion.of(url.kind());
         if (Inspection.isThere(url)) {
             refuseOthers();
             refuseRows(replace);
+            target.refuseNewer(url.toString(), Migrations.status(settings).applied());
         }
         try (Databases databases = Databases.open(settings)) {
-            new Migrations(databases).update();
-            Contents contents =
-                    change(
-                            databases,
-                            (_, filling) -> {
-                                filling.empty();
-                                return work.on(filling);
-                            });
+            Contents contents = refill(databases, target.like(source, origin.schema()), work);
             databases.analyze();
             return contents;
+        }
+    }
+
+    private Contents refill(Databases databases, Set<String> schema, Vault.Work work) {
+        FileWriter writer = new FileWriter(files);
+        AtomicReference<@Nullable Contents> contents = new AtomicReference<>();
+        try {
+            new Migrations(databases)
+                    .updateAround(
+                            schema, connection -> contents.set(refill(connection, writer, work)));
+        } catch (RuntimeException e) {
+            writer.takeBack();
+            throw e;
+        }
+        return Objects.requireNonNull(contents.get());
+    }
+
+    private Contents refill(Connection connection, FileWriter writer, Vault.Work work) {
+        try {
+            return fill(
+                    connection,
+                    writer,
+                    filling -> {
+                        filling.empty();
+                        return work.on(filling);
+                    });
         } catch (SQLException e) {
             throw failed(url, e);
         }
@@ -109,40 +136,55 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
     @Override
     public <T> T amend(FollowingVault.Work<T> work) {
         refuseOthers();
-        try (Databases databases = Databases.open(settings)) {
-            CopiedWords words = new CopiedWords(databases);
-            return change(
-                    databases,
-                    (connection, filling) -> {
-                        filling.defer();
-                        return work.on(
-                                new DatabaseAmendment(url, connection, filling, files, words));
-                    });
+        FileWriter writer = new FileWriter(files);
+        try (Databases databases = Databases.open(settings);
+                Connection connection = databases.writer().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T amended = amend(databases, connection, writer, work);
+                connection.commit();
+                return amended;
+            } catch (RuntimeException | SQLException e) {
+                connection.rollback();
+                writer.takeBack();
+                throw e;
+            }
         } catch (SQLException e) {
             throw failed(url, e);
         }
     }
 
-    private interface Change<T> {
-        T make(Connection connection, DatabaseFilling filling) throws SQLException;
+    private <T> T amend(
+            Databases databases,
+            Connection connection,
+            FileWriter writer,
+            FollowingVault.Work<T> work)
+            throws SQLException {
+        CopiedWords words = new CopiedWords(databases);
+        return fill(
+                connection,
+                writer,
+                filling -> {
+                    filling.defer();
+                    return work.on(new DatabaseAmendment(url, connection, filling, files, words));
+                });
     }
 
-    private <T> T change(Databases databases, Change<T> change) throws SQLException {
-        try (Connection connection = databases.writer().getConnection()) {
-            connection.setAutoCommit(false);
-            FileWriter writer = new FileWriter(files);
-            DatabaseFilling filling = DatabaseFilling.of(url, connection, writer);
-            try {
-                T made = change.make(connection, filling);
-                filling.settle();
-                connection.commit();
-                return made;
-            } catch (RuntimeException | SQLException e) {
-                filling.abandon();
-                connection.rollback();
-                writer.takeBack();
-                throw e;
-            }
+    private interface Change<T> {
+        T make(DatabaseFilling filling) throws SQLException;
+    }
+
+    /** Who holds the connection commits it, or rolls it back. */
+    private <T> T fill(Connection connection, FileWriter writer, Change<T> change)
+            throws SQLException {
+        DatabaseFilling filling = DatabaseFilling.of(url, connection, writer);
+        try {
+            T made = change.make(filling);
+            filling.settle();
+            return made;
+        } catch (RuntimeException | SQLException e) {
+            filling.abandon();
+            throw e;
         }
     }
 
@@ -168,21 +210,13 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
         try (Connection connection = Inspection.connect(url)) {
             RowReader reader = new RowReader(connection, Texts.valueOf(url.kind().name()));
             long rows = 0;
-            for (Table table : Tables.ALL) {
-                if (isThere(connection, table)) {
-                    long shipped = SHIPPED.getOrDefault(table.name(), 0L);
-                    rows += Math.max(0, reader.count(table) - shipped);
-                }
+            for (Table table : Tables.in(connection)) {
+                long shipped = SHIPPED.getOrDefault(table.name(), 0L);
+                rows += Math.max(0, reader.count(table) - shipped);
             }
             return rows;
         } catch (SQLException e) {
             throw failed(url, e);
-        }
-    }
-
-    private static boolean isThere(Connection connection, Table table) throws SQLException {
-        try (ResultSet found = connection.getMetaData().getTables(null, null, table.name(), null)) {
-            return found.next();
         }
     }
 

@@ -85,7 +85,11 @@ final class PostgresFilling extends DatabaseFilling {
         }
         List<String> indexes = indexes();
         indexes.add("search_index");
-        execute("TRUNCATE " + Tables.names() + ", " + String.join(", ", indexes));
+        execute(
+                "TRUNCATE "
+                        + Tables.names(Tables.in(connection))
+                        + ", "
+                        + String.join(", ", indexes));
     }
 
     /** {@code COPY revision (id, entity_type, …, tx) FROM STDIN} */

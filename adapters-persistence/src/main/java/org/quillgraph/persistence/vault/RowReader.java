@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,14 @@ record RowReader(Connection connection, Texts texts) {
             values.add(given == null ? null : texts.text(columns.get(i).kind(), given));
         }
         return values;
+    }
+
+    /** As whatever is indexed was cut. */
+    Optional<String> stemming() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT stemming FROM search_index")) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
     }
 
     long count(Table table) throws SQLException {

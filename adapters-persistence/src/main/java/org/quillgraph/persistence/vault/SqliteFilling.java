@@ -37,7 +37,7 @@ final class SqliteFilling extends DatabaseFilling {
             execute("DELETE FROM " + index);
         }
         execute("DELETE FROM search_index");
-        for (Table table : Tables.ALL) {
+        for (Table table : Tables.in(connection)) {
             execute("DELETE FROM " + table.name());
         }
     }

@@ -1,6 +1,10 @@
 package org.quillgraph.persistence.vault;
 
 import jakarta.persistence.Entity;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +52,25 @@ final class Tables {
 
     /** {@code api_key, article, …} */
     static String names() {
-        return ALL.stream().map(Table::name).collect(Collectors.joining(", "));
+        return names(ALL);
+    }
+
+    static String names(List<Table> tables) {
+        return tables.stream().map(Table::name).collect(Collectors.joining(", "));
+    }
+
+    /** Those that a schema has, which may be of an older time. */
+    static List<Table> in(Connection connection) throws SQLException {
+        List<Table> there = new ArrayList<>();
+        for (Table table : ALL) {
+            try (ResultSet found =
+                    connection.getMetaData().getTables(null, null, table.name(), null)) {
+                if (found.next()) {
+                    there.add(table);
+                }
+            }
+        }
+        return there;
     }
 
     private static String entity(String type) {

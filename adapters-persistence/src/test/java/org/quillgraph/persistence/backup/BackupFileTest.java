@@ -40,7 +40,11 @@ import org.quillgraph.domain.vault.Tallying;
 
 class BackupFileTest {
     private static final Origin ORIGIN =
-            new Origin(Instant.parse("2026-03-01T10:15:30Z"), "sqlite", List.of("one", "two"));
+            new Origin(
+                    Instant.parse("2026-03-01T10:15:30Z"),
+                    "sqlite",
+                    List.of("one", "two"),
+                    Optional.of("ENGLISH"));
     private static final Table TABLE =
             new Table("note", List.of(new Column("id", Kind.INT), new Column("text", Kind.TEXT)));
     private static final List<List<@Nullable String>> ROWS =

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** The schema goes up and down and always comes out the same. */
 abstract class MigrationsContract {
+    private static final String LONG_AGO = "2026-03-01T10:15:30.123456Z";
+
     private DatabaseSettings settings;
     private Databases databases;
     private Migrations migrations;
@@ -136,6 +139,64 @@ abstract class MigrationsContract {
     }
 
     @Test
+    void workIsDoneOnTheSchemaOfItsTime() throws SQLException {
+        migrations.update();
+        List<String> before = read(schema());
+        migrations.updateAround(
+                older(),
+                connection -> {
+                    assertThat(isForgottenKnown(connection)).isFalse();
+                    execute(connection, "UPDATE history SET begins_at = '%s'".formatted(LONG_AGO));
+                });
+        assertThat(read(schema())).isEqualTo(before);
+        assertThat(Migrations.status(settings).pending()).isEmpty();
+        assertThat(read("SELECT one FROM history WHERE begins_at = '%s'".formatted(LONG_AGO)))
+                .containsExactly("1");
+    }
+
+    @Test
+    void workThatFailsLeavesWhatWasThere() throws SQLException {
+        migrations.update();
+        List<String> before = read(schema());
+        execute("UPDATE history SET begins_at = '%s'".formatted(LONG_AGO));
+        assertThatThrownBy(
+                        () ->
+                                migrations.updateAround(
+                                        older(),
+                                        _ -> {
+                                            throw new IllegalStateException("broken off");
+                                        }))
+                .hasMessage("broken off");
+        assertThat(read(schema())).isEqualTo(before);
+        assertThat(read("SELECT one FROM history WHERE begins_at = '%s'".formatted(LONG_AGO)))
+                .containsExactly("1");
+    }
+
+    /** Before the history could be forgotten. */
+    private Set<String> older() {
+        Set<String> older = new HashSet<>(applied());
+        older.remove("history-forgotten");
+        return older;
+    }
+
+    private static boolean isForgottenKnown(Connection connection) {
+        try (ResultSet column =
+                connection.getMetaData().getColumns(null, null, "history", "forgotten")) {
+            return column.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whoeverUsesASchemaThatWasTakenBackIsToldWhatHelps() {
         try (AnnotationConfigApplicationContext store = new AnnotationConfigApplicationContext()) {
             store.registerBean(DatabaseSettings.class, () -> settings);
@@ -189,9 +250,8 @@ abstract class MigrationsContract {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = databases.writer().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Connection connection = databases.writer().getConnection()) {
+            execute(connection, sql);
         }
     }
 

@@ -15,9 +15,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,12 +29,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.files.FileStore.Arrival;
 import org.quillgraph.domain.files.FileStore.Kept;
 import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.FileSink;
+import org.quillgraph.domain.vault.FileTally;
 import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.domain.vault.Rows;
 import org.quillgraph.domain.vault.Snapshot;
@@ -41,6 +46,7 @@ import org.quillgraph.domain.vault.Table.Column;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl.Kind;
 import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.persistence.database.Inspection;
 import org.quillgraph.persistence.database.Migrations;
 import org.quillgraph.persistence.files.FolderFileStore;
 
@@ -54,6 +60,8 @@ abstract class VaultContract {
 
     /** The numbers of one server's transactions. */
     private static final String OF_THE_SERVER = "revision.tx";
+
+    private static final Contents NOTHING = new Contents(new LinkedHashMap<>(), FileTally.NONE);
 
     @TempDir private Path folder;
 
@@ -160,7 +168,10 @@ abstract class VaultContract {
                                 new DatabaseVault(settings)
                                         .refill(
                                                 new Origin(
-                                                        known.takenAt(), known.database(), newer),
+                                                        known.takenAt(),
+                                                        known.database(),
+                                                        newer,
+                                                        Optional.empty()),
                                                 true,
                                                 _ -> {
                                                     throw new AssertionError("touched");
@@ -169,8 +180,57 @@ abstract class VaultContract {
         assertThat(Migrations.status(settings).applied()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatIsOfAnOlderSchemaIsBroughtUpToDate(Kind from) throws SQLException {
+        DatabaseSettings settings = settings();
+        List<String> older = new ArrayList<>(Migrations.known(from));
+        older.removeAll(List.of("history-forgotten", "job-run", "job-lock"));
+        Table history =
+                new Table(
+                        "history",
+                        List.of(
+                                new Column("one", Table.Kind.INT),
+                                new Column("begins_at", Table.Kind.INSTANT)));
+        new DatabaseVault(settings)
+                .refill(
+                        new Origin(
+                                Instant.EPOCH,
+                                from.name().toLowerCase(Locale.ROOT),
+                                older,
+                                Optional.empty()),
+                        false,
+                        filling -> {
+                            filling.begin(history);
+                            filling.add(List.of("1", "2026-03-01T10:15:30.123456Z"));
+                            assertThat(filling.stored().get("history").rows()).isOne();
+                            return NOTHING;
+                        });
+        assertThat(Migrations.status(settings).pending()).isEmpty();
+        try (Connection connection = Inspection.connect(settings.databaseUrl())) {
+            Texts texts = Texts.valueOf(settings.databaseUrl().kind().name());
+            assertThat(new RowReader(connection, texts).count(history)).isOne();
+        }
+    }
+
+    @Test
+    void aDatabaseOfANewerSchemaIsNotFilled() throws SQLException {
+        DatabaseSettings settings = newer();
+        assertThatThrownBy(
+                        () ->
+                                new DatabaseVault(settings)
+                                        .refill(origin(settings), true, _ -> NOTHING))
+                .hasMessageContaining("newer schema");
+    }
+
     @Test
     void aDatabaseOfANewerSchemaIsNotRead() throws SQLException {
+        DatabaseSettings settings = newer();
+        assertThatThrownBy(() -> new DatabaseVault(settings).snapshot())
+                .hasMessageContaining("newer schema");
+    }
+
+    private DatabaseSettings newer() throws SQLException {
         DatabaseSettings settings = settings();
         try (Databases databases = Databases.open(settings)) {
             new Migrations(databases).update();
@@ -180,8 +240,7 @@ abstract class VaultContract {
                         "UPDATE databasechangelog SET id = 'of-next-year' WHERE id = 'setting'");
             }
         }
-        assertThatThrownBy(() -> new DatabaseVault(settings).snapshot())
-                .hasMessageContaining("newer schema");
+        return settings;
     }
 
     private static void add(FileSink files, String text) {
@@ -199,7 +258,10 @@ abstract class VaultContract {
     static Origin origin(DatabaseSettings settings) {
         Kind kind = settings.databaseUrl().kind();
         return new Origin(
-                Instant.EPOCH, kind.name().toLowerCase(Locale.ROOT), Migrations.known(kind));
+                Instant.EPOCH,
+                kind.name().toLowerCase(Locale.ROOT),
+                Migrations.known(kind),
+                Optional.empty());
     }
 
     private static Map<String, Set<String>> kept() {

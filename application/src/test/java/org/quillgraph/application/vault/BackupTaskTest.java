@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class BackupTaskTest {
 
         @Override
         public Origin origin() {
-            return new Origin(Instant.EPOCH, "sqlite", List.of());
+            return new Origin(Instant.EPOCH, "sqlite", List.of(), Optional.empty());
         }
 
         @Override

@@ -29,9 +29,11 @@ record CopyReport(
                 contents.files());
     }
 
-    /** {@code backup.gz holds 1200 rows of 31 tables as of 2026-03-01T10:15:30Z, and 2 files.} */
+    /**
+     * {@code backup.gz holds 1200 rows of 31 tables as of 2026-03-01T10:15:30Z, uploaded files: 2.}
+     */
     void say(Console console, String does) {
-        String more = files.count() == 0 ? "." : ", and %d files.".formatted(files.count());
+        String more = files.count() == 0 ? "." : ", uploaded files: %d.".formatted(files.count());
         console.say(
                 "%s %d rows of %d tables as of %s%s"
                         .formatted(does, rows, tables.size(), takenAt, more));

@@ -62,7 +62,7 @@ final class RestoreCommand implements Callable<Integer> {
             contents = new Refill().run(backup, vault, replace, progress);
         }
         // which indexes all texts anew
-        Program.of(settings).close();
+        Program.of(settings.copyOf(backup.origin())).close();
         return contents;
     }
 }
