@@ -21,6 +21,7 @@ import liquibase.Scope.ScopedRunnerWithReturn;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.FastCheckService;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.DatabaseList;
 import liquibase.database.jvm.JdbcConnection;
@@ -201,6 +202,8 @@ public final class Migrations {
     }
 
     private static void update(Liquibase liquibase) throws LiquibaseException {
+        // it remembers that nothing was to be done, also after changes were taken back
+        Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
         liquibase.update(new Contexts(), new LabelExpression());
     }
 
