@@ -3,7 +3,6 @@ package org.quillgraph.bootstrap.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quillgraph.application.vault.Refill;
-import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.persistence.backup.BackupReader;
@@ -61,8 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
         try (ProgressDisplay progress = ProgressDisplay.on(console, "Restoring")) {
             contents = new Refill().run(backup, vault, replace, progress);
         }
-        // which indexes all texts anew
-        Program.of(settings.copyOf(backup.origin())).close();
+        Indexing.run(settings.copyOf(backup.origin()));
         return contents;
     }
 }

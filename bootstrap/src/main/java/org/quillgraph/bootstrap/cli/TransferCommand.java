@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.vault.Follow;
 import org.quillgraph.application.vault.Follow.Outcome;
 import org.quillgraph.application.vault.Refill;
-import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.vault.Contents;
@@ -93,8 +92,7 @@ final class TransferCommand implements Callable<Integer> {
             copy = target.copyOf(moment.origin());
             copied = new CopyReport(moment.origin(), copy(moment, into));
         }
-        // which indexes all texts
-        Program.of(copy).close();
+        Indexing.run(copy);
         CopyReport report = follow ? follow(from, into, mark, copied) : copied;
         json.answer(console, report, () -> say(report));
         return 0;
