@@ -135,6 +135,7 @@ class CommandLineTest {
                 "demo --ideas 0    | Invalid value for option '--ideas': 0 is no whole number from 1 to 2147483647.",
                 "rollback 0        | Invalid value for positional parameter at index 0 (N): 0 is no whole number from 1 to 2147483647.",
                 "rollback          | Missing required parameter: 'N'",
+                "transfer --to=    | --to names no database.",
                 "import            | Missing required subcommand",
                 "import ideas      | Missing required parameter: 'FILE'",
                 "import records x  | Missing required parameter: 'FILE'",

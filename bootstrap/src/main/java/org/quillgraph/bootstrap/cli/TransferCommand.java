@@ -20,7 +20,10 @@ import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.vault.DatabaseVault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Moves to another database, of the same kind or the other one. */
 @Command(
@@ -41,6 +44,8 @@ final class TransferCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private JsonOption json;
+
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--from",
@@ -76,6 +81,9 @@ final class TransferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (to.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--to names no database.");
+        }
         Settings settings = console.settings();
         Settings source = from == null ? settings : settings.withDatabase(from);
         Settings target =
