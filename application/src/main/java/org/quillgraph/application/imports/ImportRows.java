@@ -1,6 +1,5 @@
 package org.quillgraph.application.imports;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 import org.quillgraph.application.Progress;
 import org.quillgraph.application.imports.Batch.Fresh;
 import org.quillgraph.domain.change.UnitOfWork;
-import org.quillgraph.domain.imports.ImportRun;
-import org.quillgraph.domain.imports.ImportRun.Status;
 import org.quillgraph.domain.imports.ImportRuns;
 import org.quillgraph.domain.imports.ImportSource;
 import org.quillgraph.domain.imports.Reject;
@@ -23,26 +20,19 @@ import org.quillgraph.domain.imports.SourceRow;
 import org.quillgraph.domain.imports.Tally;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Repositories;
-import org.quillgraph.domain.model.Uuids;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.QueryPort;
 
 /** Adds the rows of a source that are not stored yet. */
 public final class ImportRows {
-    /**
-     * Rows in one transaction: few enough that a server writing to the same file waits instead of
-     * failing.
-     */
-    private static final int BATCH = 200;
-
     private final Catalogue catalogue;
     private final QueryPort queries;
     private final Repositories repositories;
+    private final UnitOfWork work;
     private final ImportRuns runs;
     private final SeenKeys.Factory seenKeys;
     private final Writing writing;
-    private final InstantSource clock = InstantSource.system();
 
     public ImportRows(
             Catalogue catalogue,
@@ -54,9 +44,10 @@ public final class ImportRows {
         this.catalogue = catalogue;
         this.queries = queries;
         this.repositories = repositories;
+        this.work = work;
         this.runs = runs;
         this.seenKeys = seenKeys;
-        this.writing = new Writing(catalogue, repositories, work, runs);
+        this.writing = new Writing(catalogue, repositories);
     }
 
     /**
@@ -97,7 +88,7 @@ public final class ImportRows {
         try (Run run = new Run(order, rejects, source.count());
                 Stream<SourceRow> rows = source.rows()) {
             // an iterator would hold all rows of a stream that was put together of others
-            rows.gather(Gatherers.windowFixed(BATCH))
+            rows.gather(Gatherers.windowFixed(Journal.BATCH))
                     .forEachOrdered(
                             some -> {
                                 run.take(some);
@@ -112,7 +103,7 @@ public final class ImportRows {
         private final boolean isDry;
         private final Consumer<Reject> rejects;
         private final long total;
-        private final ImportRun record;
+        private final Journal journal;
         private final Seen seen;
         private final Sample sample;
         private final Map<String, Long> records = new TreeMap<>();
@@ -124,25 +115,14 @@ public final class ImportRows {
             this.total = total;
             this.seen = new Seen(isDry, seenKeys.create());
             this.sample = new Sample(total);
-            this.record =
-                    new ImportRun(
-                            Uuids.fresh(),
-                            order.what(),
-                            order.from(),
-                            clock.instant(),
-                            Optional.empty(),
-                            tally,
-                            Status.UNFINISHED);
-            if (!isDry) {
-                runs.save(record);
-            }
+            this.journal = new Journal(work, runs, order.what(), order.from(), isDry);
         }
 
         void take(List<SourceRow> rows) {
             List<Entity<?>> all = new ArrayList<>();
             rows.forEach(row -> all.addAll(row.records()));
             Batch batch = new Batch(rows, Known.among(all, catalogue, queries), seen, rejects);
-            List<Fresh> stored = isDry ? batch.fresh() : writing.store(batch, record, tally);
+            List<Fresh> stored = isDry ? batch.fresh() : writing.store(batch, journal, tally);
             stored.forEach(this::imported);
             tally = tally.plus(batch.tally(stored.size()));
         }
@@ -153,20 +133,16 @@ public final class ImportRows {
         }
 
         Report report() {
-            List<String> differences = List.of();
-            if (!isDry) {
-                runs.save(record.finished(tally, clock.instant()));
-                differences = sample.differences(repositories);
-            }
+            journal.finish(tally);
             return new Report(
-                    isDry ? Optional.empty() : Optional.of(record.id()),
+                    journal.id(),
                     tally.read(),
                     tally.imported(),
                     tally.unchanged(),
                     tally.rejected(),
                     records,
                     isDry ? 0 : sample.size(),
-                    differences);
+                    isDry ? List.of() : sample.differences(repositories));
         }
 
         @Override

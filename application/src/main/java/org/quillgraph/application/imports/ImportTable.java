@@ -1,6 +1,5 @@
 package org.quillgraph.application.imports;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +13,11 @@ import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.UnitOfWork;
-import org.quillgraph.domain.imports.ImportRun;
-import org.quillgraph.domain.imports.ImportRun.Status;
 import org.quillgraph.domain.imports.ImportRuns;
 import org.quillgraph.domain.imports.Reject;
 import org.quillgraph.domain.imports.SeenKeys;
-import org.quillgraph.domain.imports.Tally;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
-import org.quillgraph.domain.model.Uuids;
 import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
@@ -33,18 +28,11 @@ import org.quillgraph.domain.table.TableSource;
 
 /** Takes in a file of records of one type, checked as if a request had brought each. */
 public final class ImportTable {
-    /**
-     * Rows in one transaction: few enough that a server writing to the same file waits instead of
-     * failing.
-     */
-    private static final int BATCH = 200;
-
     private final ApplyChange applyChange;
     private final Lookup lookup;
     private final UnitOfWork work;
     private final ImportRuns runs;
     private final SeenKeys.Factory seenKeys;
-    private final InstantSource clock = InstantSource.system();
 
     public ImportTable(
             ApplyChange applyChange,
@@ -114,7 +102,7 @@ public final class ImportTable {
         check(source.type(), order);
         try (Run run = new Run(source, order, rejects);
                 Stream<TableRow> rows = source.rows()) {
-            rows.gather(Gatherers.windowFixed(BATCH))
+            rows.gather(Gatherers.windowFixed(Journal.BATCH))
                     .forEachOrdered(
                             some -> {
                                 run.take(some);
@@ -140,7 +128,7 @@ public final class ImportTable {
         private final TableSource source;
         private final Order order;
         private final Consumer<Reject> rejects;
-        private final ImportRun record;
+        private final Journal journal;
         private final Repeats repeats;
         private Counts counts = Counts.NOTHING;
 
@@ -149,18 +137,8 @@ public final class ImportTable {
             this.order = order;
             this.rejects = rejects;
             this.repeats = new Repeats(order, seenKeys.create());
-            this.record =
-                    new ImportRun(
-                            Uuids.fresh(),
-                            source.type().plural(),
-                            order.from(),
-                            clock.instant(),
-                            Optional.empty(),
-                            Tally.NOTHING,
-                            Status.UNFINISHED);
-            if (!order.isDry()) {
-                runs.save(record);
-            }
+            String what = source.type().plural();
+            this.journal = new Journal(work, runs, what, order.from(), order.isDry());
         }
 
         void take(List<TableRow> rows) {
@@ -174,26 +152,14 @@ public final class ImportTable {
                     (isFirst.test(row) ? firsts : others).add(row);
                 }
             }
-            storeTogether(firsts);
+            Salvage.most(firsts, this::store, this::reject);
             others.forEach(this::storeOrTell);
-        }
-
-        private void storeTogether(List<TableRow> rows) {
-            try {
-                store(rows);
-            } catch (ProblemException e) {
-                if (mayPass(e.problem())) {
-                    throw e;
-                }
-                // one of them is to blame: only that one is to be left out
-                rows.forEach(this::storeAlone);
-            }
         }
 
         private void storeOrTell(TableRow row) {
             Optional<Name> taken = repeats.taken(row);
             if (taken.isEmpty()) {
-                storeAlone(row);
+                Salvage.most(List.of(row), this::store, this::reject);
             } else if (repeats.isAgain(row, taken.get())) {
                 counts = counts.plus(Counts.UNCHANGED);
             } else {
@@ -204,34 +170,8 @@ public final class ImportTable {
             }
         }
 
-        private void storeAlone(TableRow row) {
-            try {
-                store(List.of(row));
-            } catch (ProblemException e) {
-                if (mayPass(e.problem())) {
-                    throw e;
-                }
-                if (e.problem() instanceof Problem.Invalid(String path, String reason)) {
-                    reject(row, source.column(attribute(path)), reason);
-                } else {
-                    reject(row, "", e.problem().message());
-                }
-            }
-        }
-
         private void store(List<TableRow> rows) {
-            if (order.isDry()) {
-                counts = work.run(true, _ -> stored(rows));
-            } else if (!rows.isEmpty()) {
-                counts =
-                        work.runAs(
-                                record.id(),
-                                () -> {
-                                    Counts after = stored(rows);
-                                    runs.save(record.reached(after.tally()));
-                                    return after;
-                                });
-            }
+            counts = journal.commit(() -> stored(rows), Counts::tally);
             rows.forEach(repeats::add);
         }
 
@@ -247,17 +187,23 @@ public final class ImportTable {
             return counts.plus(stored).plus(incoming.update(applyChange));
         }
 
+        private void reject(TableRow row, Problem problem) {
+            if (problem instanceof Problem.Invalid(String path, String reason)) {
+                reject(row, source.column(attribute(path)), reason);
+            } else {
+                reject(row, "", problem.message());
+            }
+        }
+
         private void reject(TableRow row, String column, String reason) {
             counts = counts.plus(Counts.REJECTED);
             rejects.accept(new Reject("line " + row.line(), column, reason, row.cells()));
         }
 
         Report report() {
-            if (!order.isDry()) {
-                runs.save(record.finished(counts.tally(), clock.instant()));
-            }
+            journal.finish(counts.tally());
             return new Report(
-                    order.isDry() ? Optional.empty() : Optional.of(record.id()),
+                    journal.id(),
                     counts.read(),
                     counts.imported(),
                     counts.updated(),
@@ -274,10 +220,5 @@ public final class ImportTable {
     /** {@code .author.id} is said of {@code author}. */
     private static String attribute(String path) {
         return path.replaceFirst("^\\.", "").replaceFirst("[.\\[].*", "");
-    }
-
-    /** The row is not to blame, and will go in when the import is run again. */
-    private static boolean mayPass(Problem problem) {
-        return problem instanceof Problem.Unavailable;
     }
 }

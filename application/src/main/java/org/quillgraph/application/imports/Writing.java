@@ -3,13 +3,9 @@ package org.quillgraph.application.imports;
 import java.util.Comparator;
 import java.util.List;
 import org.quillgraph.application.imports.Batch.Fresh;
-import org.quillgraph.domain.change.UnitOfWork;
-import org.quillgraph.domain.imports.ImportRun;
-import org.quillgraph.domain.imports.ImportRuns;
 import org.quillgraph.domain.imports.Tally;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Problem;
-import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
@@ -17,14 +13,10 @@ import org.quillgraph.domain.query.EntityType;
 /** Stores the fresh rows of a batch in one transaction, or as many of them as it can. */
 final class Writing {
     private final Repositories repositories;
-    private final UnitOfWork work;
-    private final ImportRuns runs;
     private final Comparator<Entity<?>> referredFirst;
 
-    Writing(Catalogue catalogue, Repositories repositories, UnitOfWork work, ImportRuns runs) {
+    Writing(Catalogue catalogue, Repositories repositories) {
         this.repositories = repositories;
-        this.work = work;
-        this.runs = runs;
         List<EntityType> types = catalogue.referredFirst();
         this.referredFirst =
                 Comparator.comparingInt(
@@ -36,56 +28,34 @@ final class Writing {
      *
      * @param before where the rows of earlier batches went
      */
-    List<Fresh> store(Batch batch, ImportRun run, Tally before) {
-        List<Fresh> fresh = batch.fresh();
-        try {
-            store(fresh, run.reached(before.plus(batch.tally(fresh.size()))));
-            return fresh;
-        } catch (ProblemException e) {
-            refuseWhatMayPass(e);
-            // Somebody stored one of them a moment ago: only that one is to be left out.
-            return fresh.stream()
-                    .filter(row -> storeAlone(row, batch, run.reached(before)))
-                    .toList();
-        }
+    List<Fresh> store(Batch batch, Journal journal, Tally before) {
+        return Salvage.most(
+                batch.fresh(),
+                rows -> store(rows, journal, before.plus(batch.tally(rows.size()))),
+                (row, problem) -> reject(row, problem, batch));
     }
 
-    private boolean storeAlone(Fresh row, Batch batch, ImportRun run) {
-        try {
-            store(List.of(row), run);
-            return true;
-        } catch (ProblemException e) {
-            refuseWhatMayPass(e);
-            if (e.problem() instanceof Problem.Invalid(String path, String reason)) {
-                batch.reject(row, path, reason);
-            } else {
-                batch.reject(row, "", e.problem().message());
-            }
-            return false;
-        }
-    }
-
-    private void store(List<Fresh> rows, ImportRun run) {
+    private void store(List<Fresh> rows, Journal journal, Tally reached) {
         List<Entity<?>> records =
                 rows.stream()
                         .<Entity<?>>flatMap(row -> row.records().stream())
                         .sorted(referredFirst)
                         .toList();
         if (!records.isEmpty()) {
-            work.runAs(
-                    run.id(),
+            journal.commit(
                     () -> {
                         repositories.addAll(records);
-                        runs.save(run);
-                        return run;
-                    });
+                        return records;
+                    },
+                    _ -> reached);
         }
     }
 
-    /** The rows are not to blame, and will go in when the import is run again. */
-    private static void refuseWhatMayPass(ProblemException e) {
-        if (e.problem() instanceof Problem.Unavailable) {
-            throw e;
+    private static void reject(Fresh row, Problem problem, Batch batch) {
+        if (problem instanceof Problem.Invalid(String path, String reason)) {
+            batch.reject(row, path, reason);
+        } else {
+            batch.reject(row, "", problem.message());
         }
     }
 }

@@ -30,6 +30,12 @@ public record ImportRun(
         PARTLY_ROLLED_BACK
     }
 
+    /** An import that has read nothing yet. */
+    public static ImportRun begun(UUID id, String what, String source, Instant now) {
+        return new ImportRun(
+                id, what, source, now, Optional.empty(), Tally.NOTHING, Status.UNFINISHED);
+    }
+
     /** An import that has come this far. */
     public ImportRun reached(Tally now) {
         return new ImportRun(id, what, source, startedAt, finishedAt, now, status);
