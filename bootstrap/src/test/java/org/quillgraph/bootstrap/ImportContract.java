@@ -198,7 +198,7 @@ abstract class ImportContract {
         assertThat(back.out()).containsExactly("There is nothing to take back of this import.");
         assertThat(back.err())
                 .contains(
-                        "The history no longer tells of all that this import made; what it does not tell of stays.");
+                        "The history no longer tells of all that this import did; what it does not tell of stays.");
         assertThat(importing(file).out())
                 .contains("7 read = 0 imported + 3 unchanged + 4 rejected");
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,16 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
-import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.imports.Reject;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.model.Uuids;
 import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
@@ -362,15 +362,74 @@ abstract class TablesContract {
         assertThat(last.out()).containsExactly("2 projects are in " + out);
         assertThat(Files.readString(out))
                 .isEqualTo("slug,name\r\nrobots,Machines\r\nsums,'=Sums\r\n");
+    }
 
-        UUID changes = UUID.fromString(third.out().getLast().replaceFirst(".*\"(.*)\".*", "$1"));
+    @Test
+    void anImportIsTakenBackWithWhatItChanged() throws IOException {
+        Map<String, String> environment =
+                CommandRun.environment(database(), folder.resolve("back"));
+        // more than are taken back at once
+        run(environment, "projects " + desks("before.ndjson", 1, 210, "Old"));
+        Path newer = desks("newer.ndjson", 1, 211, "New");
+        Files.writeString(
+                newer,
+                desk(1, "moved", "New")
+                        + "\n"
+                        + Files.readString(newer).replace(desk(1, "back1", "New"), ""));
+        CommandRun changing = run(environment, "projects " + newer, "--update");
+        assertThat(changing.out())
+                .contains("211 read = 1 imported + 210 updated + 0 unchanged + 0 rejected");
+        run(environment, "projects " + desks("later.ndjson", 2, 2, "Later"), "--update");
+        run(
+                environment,
+                "projects "
+                        + Files.writeString(
+                                folder.resolve("taken.ndjson"), desk(300, "back1", "Taken")));
+
+        CommandRun back = rollback(environment, changing);
+        assertThat(back.exitCode()).isEqualTo(3);
+        assertThat(back.out()).containsExactly("209 records taken back, 2 kept");
+        assertThat(back.err())
+                .contains("Project " + id(2) + " stays: it has been changed since.")
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                                "Project "
+                                                        + id(1)
+                                                        + " stays: it cannot be taken back.")
+                                        && line.contains(
+                                                "had the slug back1, which Project "
+                                                        + id(300)
+                                                        + " has now"));
         try (Program program = Program.asking(Settings.from(environment))) {
-            program.part(UnitOfWork.class)
-                    .run(false, _ -> program.part(RevertChangeSet.class).revert(changes));
-            EntityType type = program.part(Catalogue.class).type(Project.class);
-            assertThat(lines(program, type))
-                    .anyMatch(line -> line.contains("\"slug\":\"robots\",\"name\":\"Robots\""));
+            assertThat(lines(program, program.part(Catalogue.class).type(Project.class)))
+                    .filteredOn(line -> line.contains("\"name\":\"Old\""))
+                    .hasSize(208);
         }
+        assertThat(rollback(environment, changing).out())
+                .containsExactly("0 records taken back, 2 kept");
+    }
+
+    private static CommandRun rollback(Map<String, String> environment, CommandRun run) {
+        String id = run.out().getLast().replaceFirst(".* ", "");
+        return CommandRun.of(environment, "rollback-import", id);
+    }
+
+    private Path desks(String file, int first, int last, String name) throws IOException {
+        return Files.write(
+                folder.resolve(file),
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(number -> desk(number, "back" + number, name))
+                        .toList());
+    }
+
+    private static String desk(int number, String slug, String name) {
+        return "{\"id\": \"%s\", \"slug\": \"%s\", \"name\": \"%s\"}"
+                .formatted(id(number), slug, name);
+    }
+
+    private static UUID id(int number) {
+        return Uuids.of(number, 0);
     }
 
     private static CommandRun run(Map<String, String> environment, String what, String... options) {

@@ -50,14 +50,27 @@ public final class RevertChangeSet {
     public List<UUID> revert(UUID changeSet) {
         // of two who undo the same, the second finds nothing left
         work.exclusively("revert " + changeSet);
-        List<Undo> undos = standing(revisions.of(changeSet));
-        if (undos.isEmpty()) {
+        List<UUID> undone = undo(revisions.of(changeSet));
+        if (undone.isEmpty()) {
             throw new ProblemException(
                     new Problem.Conflict(
                             "Nothing is left to undo of the change set %s: all is as it was before."
                                     .formatted(changeSet)));
         }
-        alike(undos).forEach(this::undo);
+        return undone;
+    }
+
+    /**
+     * Undoes some of the changes of a request, which are revisions, and refuses as {@link #revert}
+     * does; of what is as it was before already nothing is left to undo.
+     */
+    public List<UUID> revertOnly(List<UUID> changes) {
+        return undo(revisions.among(changes));
+    }
+
+    private List<UUID> undo(List<Undo> newestFirst) {
+        List<Undo> undos = standing(newestFirst);
+        alike(undos).forEach(this::undoTogether);
         return undos.stream().map(Undo::revision).toList();
     }
 
@@ -118,7 +131,7 @@ public final class RevertChangeSet {
         return all;
     }
 
-    private void undo(List<Undo> some) {
+    private void undoTogether(List<Undo> some) {
         EntityType type = some.getFirst().type();
         Conflicts conflicts = new Conflicts();
         switch (some.getFirst().operation()) {

@@ -66,6 +66,12 @@ final class Revisions {
         return rows.stream().map(this::undo).toList();
     }
 
+    /** Those among the changes that are still known, the newest first. */
+    List<Undo> among(List<UUID> revisions) {
+        Filter filter = new Filter.In(type.id(), revisions);
+        return rows(filter, UNDO, Lookup.ALL).stream().map(this::undo).toList();
+    }
+
     /** What changed a record after a version, the newest first. */
     List<Undo> since(EntityType of, UUID id, int version) {
         Filter filter =

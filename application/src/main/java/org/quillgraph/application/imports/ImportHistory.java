@@ -27,7 +27,7 @@ import org.quillgraph.domain.query.Sort;
 import org.quillgraph.domain.query.Sort.Direction;
 import org.quillgraph.domain.query.Sort.Nulls;
 
-/** What the history tells of imports: what they made, and what has become of that since. */
+/** What the history tells of imports: what they did, and what has become of that since. */
 final class ImportHistory {
     private static final int ALL = Integer.MAX_VALUE - 1;
 
@@ -42,12 +42,12 @@ final class ImportHistory {
     }
 
     long count(UUID run) {
-        return count(revisions, made(run));
+        return count(revisions, of(run));
     }
 
-    /** What the import made, the newest first, older than the revision if one is given. */
-    List<Imported> made(UUID run, @Nullable UUID before, int most) {
-        List<Filter> parts = new ArrayList<>(List.of(made(run)));
+    /** What the import did, the newest first, before the revision if one is given. */
+    List<Imported> done(UUID run, @Nullable UUID before, int most) {
+        List<Filter> parts = new ArrayList<>(List.of(of(run)));
         if (before != null) {
             parts.add(new Filter.Compare(revisions.id(), Operator.LT, before));
         }
@@ -60,15 +60,15 @@ final class ImportHistory {
                         "id",
                         "entityType",
                         "entityId",
-                        "entityVersion")
+                        "entityVersion",
+                        "operation")
                 .stream()
                 .map(row -> imported(row.attributes()))
                 .toList();
     }
 
-    private Filter made(UUID run) {
-        return new Filter.All(
-                List.of(equal("changeSet", run), equal("operation", Operation.CREATED)));
+    private Filter of(UUID run) {
+        return equal("changeSet", run);
     }
 
     private Imported imported(List<@Nullable Object> row) {
@@ -82,11 +82,16 @@ final class ImportHistory {
                 (UUID) Objects.requireNonNull(row.get(0)),
                 type,
                 (UUID) Objects.requireNonNull(row.get(2)),
-                (Integer) Objects.requireNonNull(row.get(3)));
+                (Integer) Objects.requireNonNull(row.get(3)),
+                (Operation) Objects.requireNonNull(row.get(4)));
     }
 
-    /** Those of one type that were changed, or made anew, after the import made them. */
-    Set<UUID> changedSince(UUID run, EntityType type, List<Imported> some) {
+    /**
+     * Those of one type that were changed, or made anew, after the import had to do with them.
+     *
+     * @param own change sets that do not count
+     */
+    Set<UUID> changedSince(List<UUID> own, EntityType type, List<Imported> some) {
         Filter others =
                 new Filter.All(
                         List.of(
@@ -94,7 +99,8 @@ final class ImportHistory {
                                 new Filter.In(
                                         revisions.attribute("entityId"),
                                         some.stream().map(Imported::id).toList()),
-                                new Filter.Not(equal("changeSet", run)),
+                                new Filter.Not(
+                                        new Filter.In(revisions.attribute("changeSet"), own)),
                                 new Filter.Compare(
                                         revisions.id(), Operator.GT, some.getLast().revision())));
         return rows(others, List.of(), ALL, "entityId").stream()

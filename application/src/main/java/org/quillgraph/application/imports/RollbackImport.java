@@ -1,16 +1,17 @@
 package org.quillgraph.application.imports;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.quillgraph.application.Progress;
+import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.history.History;
 import org.quillgraph.domain.imports.ImportRun;
@@ -22,48 +23,49 @@ import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
-import org.quillgraph.domain.model.Uuids;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.QueryPort;
 
-/** Takes away what an import made and nobody has changed or referred to since. */
+/**
+ * Takes back what an import did and nobody has built on since: what it made goes, and what it
+ * changed becomes as it was before.
+ */
 public final class RollbackImport {
-    /** Few enough that a server writing to the same file waits instead of failing. */
-    private static final int BATCH = 200;
-
     private final ImportHistory imports;
     private final Repositories repositories;
+    private final RevertChangeSet revertChangeSet;
     private final UnitOfWork work;
     private final ImportRuns runs;
     private final History history;
-    private final List<EntityType> referredFirst;
 
     public RollbackImport(
             Catalogue catalogue,
             QueryPort queries,
             Repositories repositories,
+            RevertChangeSet revertChangeSet,
             UnitOfWork work,
             ImportRuns runs,
             History history) {
         this.imports = new ImportHistory(catalogue, queries);
         this.repositories = repositories;
+        this.revertChangeSet = revertChangeSet;
         this.work = work;
         this.runs = runs;
         this.history = history;
-        this.referredFirst = catalogue.referredFirst();
     }
 
     /**
      * What came of it, in records.
      *
+     * @param takenBack those that are gone, or as they were before
      * @param kept those that were changed since, or that others refer to
-     * @param forgotten whether the history no longer tells of all that the import made
+     * @param forgotten whether the history no longer tells of all that the import did
      */
     public record Report(UUID id, long takenBack, long kept, boolean forgotten) {}
 
     /**
-     * Goes through what the import made, the newest first, in batches between which others write:
+     * Goes through what the import did, the newest first, in batches between which others write:
      * stopped in the middle, it goes on from there when it is run again.
      *
      * @param kept is told of each record that stays, and why
@@ -76,12 +78,12 @@ public final class RollbackImport {
         Rollback rollback = new Rollback(id, kept);
         long total = imports.count(id);
         long done = 0;
-        List<Imported> some = imports.made(id, null, BATCH);
+        List<Imported> some = imports.done(id, null, Journal.BATCH);
         while (!some.isEmpty()) {
             rollback.take(some);
             done += some.size();
             progress.reached(done, total);
-            some = imports.made(id, some.getLast().revision(), BATCH);
+            some = imports.done(id, some.getLast().revision(), Journal.BATCH);
         }
         boolean isForgotten =
                 run.tally().imported() > 0 && history.begins().isAfter(run.startedAt());
@@ -94,76 +96,104 @@ public final class RollbackImport {
         return new ProblemException(new Problem.NotFound("import", id.toString()));
     }
 
-    /** One taking back under way, which is one change set. */
+    /** One taking back under way; of each import all are one change set. */
     private final class Rollback {
-        private final UUID changeSet = Uuids.fresh();
+        private final UUID changeSet;
         private final UUID run;
         private final Consumer<String> told;
         private long takenBack;
         private long kept;
 
         Rollback(UUID run, Consumer<String> told) {
+            this.changeSet = UUID.nameUUIDFromBytes(("rollback " + run).getBytes(UTF_8));
             this.run = run;
             this.told = told;
         }
 
-        /** Those that refer to others first. */
+        /** In the order against that in which they came, so that none is in another's way. */
         void take(List<Imported> newestFirst) {
-            newestFirst.stream().collect(groupingBy(Imported::type)).entrySet().stream()
-                    .sorted(Comparator.comparingInt(it -> -referredFirst.indexOf(it.getKey())))
-                    .forEach(some -> take(some.getKey(), some.getValue()));
+            alike(newestFirst)
+                    .forEach(some -> Salvage.most(some, this::takeTogether, this::notTaken));
         }
 
-        private void take(EntityType type, List<Imported> some) {
-            try {
-                Outcome outcome = work.runAs(changeSet, () -> takeUnneeded(type, some));
-                takenBack += outcome.taken;
-                kept += outcome.staying.size();
-                outcome.staying.forEach((one, why) -> told.accept(one + " stays: it " + why));
-            } catch (ProblemException e) {
-                if (some.size() == 1 || !(e.problem() instanceof Problem.Conflict)) {
-                    throw e;
-                }
-                // Somebody referred to one of them a moment ago: only that one is to stay.
-                some.forEach(one -> take(type, List.of(one)));
-            }
+        private void takeTogether(List<Imported> alike) {
+            Outcome outcome = work.runAs(changeSet, () -> takeUnneeded(alike));
+            takenBack += outcome.taken;
+            outcome.staying.forEach(this::stays);
         }
 
-        private Outcome takeUnneeded(EntityType type, List<Imported> some) {
-            Map<UUID, Integer> versions = lock(type, some);
-            Set<UUID> changed = imports.changedSince(run, type, some);
-            Set<UUID> referredTo = imports.referredTo(type, List.copyOf(versions.keySet()));
-            Map<Imported, String> staying = new HashMap<>();
-            List<UUID> taken = new ArrayList<>();
-            for (Imported one : some) {
+        private void notTaken(Imported one, Problem problem) {
+            stays(one, "cannot be taken back. " + problem.message());
+        }
+
+        private void stays(Imported one, String why) {
+            kept++;
+            told.accept(one + " stays: it " + why);
+        }
+
+        private Outcome takeUnneeded(List<Imported> alike) {
+            EntityType type = alike.getFirst().type();
+            Map<UUID, Integer> versions = lock(type, alike);
+            Set<UUID> changed = imports.changedSince(List.of(run, changeSet), type, alike);
+            Set<UUID> needed =
+                    alike.getFirst().isMade()
+                            ? imports.referredTo(type, List.copyOf(versions.keySet()))
+                            : Set.of();
+            Map<Imported, String> staying = new LinkedHashMap<>();
+            List<Imported> taken = new ArrayList<>();
+            for (Imported one : alike) {
                 Integer version = versions.get(one.id());
                 if (version == null) {
                     continue;
                 }
-                if (version != one.version() || changed.contains(one.id())) {
+                if (changed.contains(one.id()) || (one.isMade() && version != one.version())) {
                     staying.put(one, "has been changed since.");
-                } else if (referredTo.contains(one.id())) {
+                } else if (needed.contains(one.id())) {
                     staying.put(one, "is referred to by others.");
                 } else {
-                    taken.add(one.id());
+                    taken.add(one);
                 }
             }
-            repository(type).deleteAll(keys(taken));
-            return new Outcome(taken.size(), staying);
+            return new Outcome(takeBack(type, taken), staying);
+        }
+
+        private int takeBack(EntityType type, List<Imported> some) {
+            if (some.isEmpty()) {
+                return 0;
+            }
+            if (some.getFirst().isMade()) {
+                repository(type).deleteAll(keys(some));
+                return some.size();
+            }
+            return revertChangeSet
+                    .revertOnly(some.stream().map(Imported::revision).toList())
+                    .size();
         }
 
         /** The versions of those that are there, kept from others' changes until the batch ends. */
         private Map<UUID, Integer> lock(EntityType type, List<Imported> some) {
             Map<UUID, Integer> versions = new HashMap<>();
             repository(type)
-                    .lock(keys(some.stream().map(Imported::id).toList()))
+                    .lock(keys(some))
                     .forEach(record -> versions.put(record.id().value(), record.version()));
             return versions;
         }
     }
 
-    private static <R extends Entity<R>> List<Key<R>> keys(List<UUID> ids) {
-        return ids.stream().map(Key<R>::new).toList();
+    /** Cut where the type changes, or what was done to them. */
+    private static List<List<Imported>> alike(List<Imported> some) {
+        List<List<Imported>> all = new ArrayList<>();
+        for (Imported one : some) {
+            if (all.isEmpty() || !all.getLast().getLast().isLike(one)) {
+                all.add(new ArrayList<>());
+            }
+            all.getLast().add(one);
+        }
+        return all;
+    }
+
+    private static <R extends Entity<R>> List<Key<R>> keys(List<Imported> some) {
+        return some.stream().map(one -> new Key<R>(one.id())).toList();
     }
 
     /** What came of some records; those that were gone already are in neither. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.imports.ImportTable;
@@ -165,17 +164,10 @@ final class ImportRecordsCommand implements Callable<Integer> {
         if (dryRun) {
             console.say("This was a dry run: nothing was kept.");
         }
-        report.id().ifPresent(id -> sayHowToUndo(id, report));
-    }
-
-    private void sayHowToUndo(UUID id, Report report) {
-        if (report.imported() > 0) {
-            console.say("To take it back: quillgraph rollback-import " + id);
-        }
-        if (report.updated() > 0) {
-            console.say(
-                    "To undo all of it, what it changed too: the mutation revertChangeSet(id: \"%s\")"
-                            .formatted(id));
+        if (report.imported() + report.updated() > 0) {
+            report.id()
+                    .ifPresent(
+                            id -> console.say("To take it back: quillgraph rollback-import " + id));
         }
     }
 }

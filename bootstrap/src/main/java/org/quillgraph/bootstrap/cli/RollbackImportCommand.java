@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rollback-import",
         description = {
-            "Take away what an import made, by the id that it said when it ended; without one, list the last imports.",
+            "Take away what an import made, and change back what it changed (import records --update), by the id that it",
+            "said when it ended; without one, list the last imports.",
             "What has been changed since, or is referred to by what the import did not make, stays; the exit code is then 3.",
             "Import again to bring it all back. A server may run on the same database meanwhile."
         },
@@ -99,7 +100,7 @@ final class RollbackImportCommand implements Callable<Integer> {
         }
         if (report.forgotten()) {
             console.warn(
-                    "The history no longer tells of all that this import made; what it does not tell of stays.");
+                    "The history no longer tells of all that this import did; what it does not tell of stays.");
         }
         if (report.takenBack() == 0 && report.kept() == 0) {
             console.say("There is nothing to take back of this import.");
