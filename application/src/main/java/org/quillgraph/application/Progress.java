@@ -6,4 +6,7 @@ public interface Progress {
 
     /** Of {@code total} pieces, {@code done} are stored for good. */
     void reached(long done, long total);
+
+    /** Another task comes next, which has pieces of its own. */
+    default void begin(String task) {}
 }

@@ -81,10 +81,12 @@ public final class Migrations {
 
     /**
      * Makes the changes that are named, which is a schema of some time, has the work done on it,
-     * which commits nothing itself, and makes all others: all of it or nothing. Where other changes
-     * had been made, those are taken back first, with the data they hold.
+     * which commits nothing itself, makes all others, and has the rest of the work done: all of it
+     * or nothing. Where other changes had been made, those are taken back first, with the data they
+     * hold.
      */
-    public void updateAround(Set<String> named, Consumer<Connection> work) {
+    public void updateAround(
+            Set<String> named, Consumer<Connection> work, Consumer<Connection> rest) {
         List<String> made = status(url).applied();
         change(
                 one -> {
@@ -98,6 +100,7 @@ public final class Migrations {
                     }
                     work.accept(one);
                     update(liquibase(one));
+                    rest.accept(one);
                 });
     }
 
@@ -108,7 +111,7 @@ public final class Migrations {
 
     /** Takes all changes back and makes them again: what is left has no row but what they make. */
     public void remake() {
-        updateAround(Set.of(), _ -> {});
+        updateAround(Set.of(), _ -> {}, _ -> {});
     }
 
     /**

@@ -2,6 +2,7 @@ package org.quillgraph.persistence.search;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
+import java.util.List;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.upkeep.Check;
 import org.quillgraph.persistence.database.Databases;
@@ -9,7 +10,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Cuts words alike for those who write and those who search: as a {@link Stemming} bean says, or
@@ -42,25 +42,18 @@ class SearchConfiguration {
     }
 
     @Bean
-    Reindexing reindexing(
-            Databases databases,
-            Catalogue catalogue,
-            IndexState state,
-            Words words,
-            SearchIndex index,
-            EntityManagerFactory factory,
-            PlatformTransactionManager transactions) {
-        return new Reindexing(
-                databases.url(), catalogue, state, words, index, factory, transactions);
+    List<SearchTable> searchTables(Catalogue catalogue, EntityManagerFactory factory) {
+        return SearchTable.all(catalogue, factory.getMetamodel());
     }
 
     @Bean
-    Check searchCheck(
-            Databases databases, Catalogue catalogue, EntityManagerFactory factory, Words words) {
-        return new SearchCheck(
-                databases,
-                catalogue,
-                type -> SearchTable.of(SearchTable.entity(type, factory.getMetamodel())),
-                words);
+    Reindexing reindexing(
+            Databases databases, List<SearchTable> tables, IndexState state, Words words) {
+        return new Reindexing(databases, tables, state, words);
+    }
+
+    @Bean
+    Check searchCheck(Databases databases, List<SearchTable> tables, Words words) {
+        return new SearchCheck(databases, tables, words);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.EntityType;
@@ -19,6 +20,8 @@ import org.quillgraph.persistence.search.Documents.Document;
  * <p>Rows that are deleted take their words with them, by a foreign key.
  */
 public abstract sealed class SearchIndex permits SqliteSearchIndex, PostgresSearchIndex {
+    private static final int ROWS_AHEAD = 10;
+
     private final Documents documents;
 
     /** What is noted of one record, in the form that the database takes it. */
@@ -51,15 +54,24 @@ public abstract sealed class SearchIndex permits SqliteSearchIndex, PostgresSear
     public void write(Connection connection, Class<?> entity, EntityType type, List<Entry> entries)
             throws SQLException {
         if (!entries.isEmpty()) {
-            write(connection, SearchTable.of(entity), type.searchable(), entries.iterator());
+            write(connection, SearchTable.name(entity), type.searchable(), entries.iterator());
         }
     }
 
     /** Notes the words of rows, each the id and then the searchable attributes. */
-    void write(Connection connection, String table, EntityType type, Stream<Object[]> rows)
+    void write(Connection connection, SearchTable table, Stream<Object[]> rows)
             throws SQLException {
-        Iterator<Entry> all = rows.map(this::document).map(this::entry).iterator();
-        write(connection, table, type.searchable(), all);
+        // words are cut ahead while others are written, of a few rows, for their texts may be large
+        Iterator<Entry> all =
+                rows.gather(Gatherers.windowFixed(ROWS_AHEAD))
+                        .gather(Gatherers.mapConcurrent(1, this::entries))
+                        .flatMap(List::stream)
+                        .iterator();
+        write(connection, table.name(), table.type().searchable(), all);
+    }
+
+    private List<Entry> entries(List<Object[]> rows) {
+        return rows.stream().map(this::document).map(this::entry).toList();
     }
 
     private Document document(Object[] row) {

@@ -69,7 +69,7 @@ public final class SearchPredicates implements Searching {
      */
     private String hits(PathBuilder<?> row, SearchTerms terms, boolean ranked, int first) {
         StringBuilder call = new StringBuilder(SearchFunctions.HITS).append("('");
-        call.append(fullText.hits(SearchTable.of(row.getType()), terms, ranked)).append("'");
+        call.append(fullText.hits(SearchTable.name(row.getType()), terms, ranked)).append("'");
         for (int i = 0; i < fullText.arguments(terms).size(); i++) {
             call.append(", {").append(first + i).append('}');
         }

@@ -44,11 +44,11 @@ final class SqliteSearchIndex extends SearchIndex {
         String id = entry.id().toString();
         number.setString(1, id);
         number.executeUpdate();
-        int column = 1;
+        words.setString(1, id);
+        int column = 2;
         for (String text : entry.texts()) {
             words.setString(column++, text);
         }
-        words.setString(column, id);
         words.executeUpdate();
     }
 
@@ -57,16 +57,17 @@ final class SqliteSearchIndex extends SearchIndex {
     }
 
     /**
-     * {@code insert or replace into idea_fts (rowid, "title") select docid, ? from idea_search
-     * where id = ?}
+     * {@code insert or replace into idea_fts (rowid, "title") values ((select docid from
+     * idea_search where id = ?), ?)}: after {@code insert ... select}, which could be of many rows,
+     * FTS5 would write out the words of each by itself.
      */
     private static String replacing(String table, List<String> attributes) {
         return """
         insert or replace into %1$s_fts (rowid, %2$s) \
-        select docid, %3$s from %1$s_search where id = ?"""
+        values ((select docid from %1$s_search where id = ?), %3$s)"""
                 .formatted(
                         table,
                         attributes.stream().collect(joining("\", \"", "\"", "\"")),
-                        attributes.stream().map(name -> "?").collect(joining(", ")));
+                        attributes.stream().map(_ -> "?").collect(joining(", ")));
     }
 }

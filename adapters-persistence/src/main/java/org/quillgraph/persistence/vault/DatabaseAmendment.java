@@ -13,24 +13,24 @@ import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.vault.FollowingVault.Amendment;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.persistence.database.DatabaseUrl;
-import org.quillgraph.persistence.search.CopiedWords;
+import org.quillgraph.persistence.search.StoredWords;
 
 /** A transaction that brings rows up to date, and what is found by their words. */
 final class DatabaseAmendment extends StoredTables implements Amendment {
     private final DatabaseFilling filling;
     private final Optional<FileStore> files;
-    private final CopiedWords words;
+    private final StoredWords words;
 
     DatabaseAmendment(
             DatabaseUrl url,
             Connection connection,
             DatabaseFilling filling,
-            Optional<FileStore> files,
-            CopiedWords words) {
+            Optional<FileStore> files)
+            throws SQLException {
         super(url, connection);
         this.filling = filling;
         this.files = files;
-        this.words = words;
+        this.words = Indexing.words(url.kind(), reader.stemming());
     }
 
     @Override
@@ -60,7 +60,7 @@ final class DatabaseAmendment extends StoredTables implements Amendment {
     private void index(Table table, List<List<@Nullable String>> rows) throws SQLException {
         SearchedColumns searched = SearchedColumns.of(table);
         if (searched != null) {
-            words.write(connection, table.name(), searched.type(), rows.stream().map(searched::in));
+            words.add(connection, searched.search(), rows.stream().map(searched::in));
         }
     }
 

@@ -25,7 +25,6 @@ import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Faults;
 import org.quillgraph.persistence.database.Inspection;
 import org.quillgraph.persistence.database.Migrations;
-import org.quillgraph.persistence.search.CopiedWords;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -99,19 +98,23 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
             target.refuseNewer(url.toString(), Migrations.status(settings).applied());
         }
         try (Databases databases = Databases.open(settings)) {
-            Contents contents = refill(databases, target.like(source, origin.schema()), work);
+            Set<String> schema = target.like(source, origin.schema());
+            Contents contents = refill(databases, schema, origin.stemming(), work);
             databases.analyze();
             return contents;
         }
     }
 
-    private Contents refill(Databases databases, Set<String> schema, Vault.Work work) {
+    private Contents refill(
+            Databases databases, Set<String> schema, Optional<String> stemming, Vault.Work work) {
         FileWriter writer = new FileWriter(files);
         AtomicReference<@Nullable Contents> contents = new AtomicReference<>();
         try {
             new Migrations(databases)
                     .updateAround(
-                            schema, connection -> contents.set(refill(connection, writer, work)));
+                            schema,
+                            connection -> contents.set(refill(connection, writer, work)),
+                            connection -> index(connection, stemming, work));
         } catch (RuntimeException e) {
             writer.takeBack();
             throw e;
@@ -133,6 +136,14 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
         }
     }
 
+    private void index(Connection connection, Optional<String> stemming, Vault.Work work) {
+        try {
+            Indexing.run(connection, url.kind(), stemming, work);
+        } catch (SQLException e) {
+            throw failed(url, e);
+        }
+    }
+
     @Override
     public <T> T amend(FollowingVault.Work<T> work) {
         refuseOthers();
@@ -141,7 +152,7 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
                 Connection connection = databases.writer().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T amended = amend(databases, connection, writer, work);
+                T amended = amend(connection, writer, work);
                 connection.commit();
                 return amended;
             } catch (RuntimeException | SQLException e) {
@@ -154,19 +165,14 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
         }
     }
 
-    private <T> T amend(
-            Databases databases,
-            Connection connection,
-            FileWriter writer,
-            FollowingVault.Work<T> work)
+    private <T> T amend(Connection connection, FileWriter writer, FollowingVault.Work<T> work)
             throws SQLException {
-        CopiedWords words = new CopiedWords(databases);
         return fill(
                 connection,
                 writer,
                 filling -> {
                     filling.defer();
-                    return work.on(new DatabaseAmendment(url, connection, filling, files, words));
+                    return work.on(new DatabaseAmendment(url, connection, filling, files));
                 });
     }
 

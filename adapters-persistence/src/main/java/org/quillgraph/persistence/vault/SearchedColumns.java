@@ -2,8 +2,8 @@ package org.quillgraph.persistence.vault;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,9 +13,10 @@ import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Table.Column;
+import org.quillgraph.persistence.search.SearchTable;
 
 /** Where the texts that are searched stand in the rows of a table. */
-record SearchedColumns(Table table, EntityType type, List<Integer> places) {
+record SearchedColumns(Table table, SearchTable search, List<Integer> places) {
     private static final Map<Table, SearchedColumns> ALL =
             ContentGraph.catalogue().types().stream()
                     .filter(type -> !type.searchable().isEmpty())
@@ -26,17 +27,16 @@ record SearchedColumns(Table table, EntityType type, List<Integer> places) {
         return ALL.get(table);
     }
 
+    static Collection<SearchedColumns> all() {
+        return ALL.values();
+    }
+
     private static SearchedColumns of(EntityType type) {
         Table table = Tables.of(type.name());
         List<String> columns = table.columns().stream().map(Column::name).toList();
+        SearchTable search = new SearchTable(type, table.name());
         return new SearchedColumns(
-                table,
-                type,
-                type.searchable().stream().map(name -> columns.indexOf(snake(name))).toList());
-    }
-
-    private static String snake(String camel) {
-        return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+                table, search, search.columns().stream().map(columns::indexOf).toList());
     }
 
     /** The id and the texts. */

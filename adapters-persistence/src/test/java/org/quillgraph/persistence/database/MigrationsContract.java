@@ -139,7 +139,7 @@ abstract class MigrationsContract {
     }
 
     @Test
-    void workIsDoneOnTheSchemaOfItsTime() throws SQLException {
+    void workIsDoneOnTheSchemaOfItsTimeAndTheRestOnTodays() throws SQLException {
         migrations.update();
         List<String> before = read(schema());
         migrations.updateAround(
@@ -147,7 +147,8 @@ abstract class MigrationsContract {
                 connection -> {
                     assertThat(isForgottenKnown(connection)).isFalse();
                     execute(connection, "UPDATE history SET begins_at = '%s'".formatted(LONG_AGO));
-                });
+                },
+                connection -> assertThat(isForgottenKnown(connection)).isTrue());
         assertThat(read(schema())).isEqualTo(before);
         assertThat(Migrations.status(settings).pending()).isEmpty();
         assertThat(read("SELECT one FROM history WHERE begins_at = '%s'".formatted(LONG_AGO)))
@@ -163,6 +164,7 @@ abstract class MigrationsContract {
                         () ->
                                 migrations.updateAround(
                                         older(),
+                                        _ -> {},
                                         _ -> {
                                             throw new IllegalStateException("broken off");
                                         }))

@@ -35,6 +35,12 @@ class PostgresVaultTest extends VaultContract {
                             new Column("changes", Kind.JSON)));
 
     @Override
+    String found(String word) {
+        return "SELECT count(*) FROM idea_inspiration_search WHERE lexemes @@ '%s'::tsquery"
+                .formatted(word);
+    }
+
+    @Override
     DatabaseSettings settings() {
         return TestDatabases.postgres();
     }

@@ -8,4 +8,10 @@ class SqliteVaultTest extends VaultContract {
     DatabaseSettings settings() {
         return TestDatabases.sqlite();
     }
+
+    @Override
+    String found(String word) {
+        return "SELECT count(*) FROM idea_inspiration_fts WHERE idea_inspiration_fts MATCH '%s'"
+                .formatted(word);
+    }
 }

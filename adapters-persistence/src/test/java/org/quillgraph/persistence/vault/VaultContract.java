@@ -43,6 +43,8 @@ import org.quillgraph.domain.vault.Rows;
 import org.quillgraph.domain.vault.Snapshot;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Table.Column;
+import org.quillgraph.domain.vault.Vault;
+import org.quillgraph.domain.vault.Vault.Filling;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl.Kind;
 import org.quillgraph.persistence.database.Databases;
@@ -65,8 +67,23 @@ abstract class VaultContract {
 
     @TempDir private Path folder;
 
+    private static final Table IDEA =
+            new Table(
+                    "idea_inspiration",
+                    List.of(
+                            new Column("id", Table.Kind.UUID),
+                            new Column("title", Table.Kind.TEXT),
+                            new Column("keywords", Table.Kind.JSON),
+                            new Column("source_type", Table.Kind.TEXT),
+                            new Column("created_at", Table.Kind.INSTANT),
+                            new Column("updated_at", Table.Kind.INSTANT),
+                            new Column("version", Table.Kind.INT)));
+
     /** A new one each time. */
     abstract DatabaseSettings settings();
+
+    /** Counts the ideas that have a word. */
+    abstract String found(String word);
 
     @Test
     void everyTableWithEveryColumnIsKept() throws SQLException {
@@ -98,6 +115,70 @@ abstract class VaultContract {
                                         }))
                 .hasMessage("broken off");
         assertThat(store.all()).extracting(Kept::checksum).containsExactly(before);
+    }
+
+    @Test
+    void wordsAreIndexedAsTheyWereCutBefore() throws SQLException {
+        DatabaseSettings settings = settings();
+        new DatabaseVault(settings).refill(english(settings), false, VaultContract::addIdea);
+        assertThat(read(settings, found("robot"))).containsExactly("1");
+        assertThat(read(settings, "SELECT DISTINCT stemming FROM search_index"))
+                .containsExactly("ENGLISH");
+        assertThat(read(settings, "SELECT count(*) FROM search_index"))
+                .containsExactly(String.valueOf(SearchedColumns.all().size()));
+    }
+
+    @Test
+    void aRefillWhoseWordsCannotBeIndexedLeavesNothing() {
+        DatabaseSettings settings = settings();
+        Vault.Work work =
+                new Vault.Work() {
+                    @Override
+                    public Contents on(Filling filling) {
+                        return addIdea(filling);
+                    }
+
+                    @Override
+                    public void indexed(long done, long total) {
+                        throw new IllegalStateException("broken off at " + done + " of " + total);
+                    }
+                };
+        assertThatThrownBy(() -> new DatabaseVault(settings).refill(origin(settings), false, work))
+                .hasMessage("broken off at 1 of 1");
+        assertThat(Migrations.status(settings).applied()).isEmpty();
+    }
+
+    private static Contents addIdea(Filling filling) {
+        String now = "2026-03-01T10:15:30.000000Z";
+        filling.begin(IDEA);
+        filling.add(
+                List.of(
+                        UUID.randomUUID().toString(),
+                        "Gardening robots",
+                        "[]",
+                        "TEXT",
+                        now,
+                        now,
+                        "0"));
+        return NOTHING;
+    }
+
+    private static Origin english(DatabaseSettings settings) {
+        Origin origin = origin(settings);
+        return new Origin(
+                origin.takenAt(), origin.database(), origin.schema(), Optional.of("ENGLISH"));
+    }
+
+    private static List<String> read(DatabaseSettings settings, String query) throws SQLException {
+        List<String> read = new ArrayList<>();
+        try (Connection connection = Inspection.connect(settings.databaseUrl());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                read.add(rows.getString(1));
+            }
+        }
+        return read;
     }
 
     @Test

@@ -24,14 +24,22 @@ public final class Refill {
      * @param replace whether it may hold something before
      */
     public Contents run(Snapshot from, Vault into, boolean replace, Progress progress) {
-        return into.refill(
-                from.origin(),
-                replace,
-                filling -> {
-                    Contents told = from.tell(Counted.on(filling, from, progress), filling);
-                    compare(told.tables(), filling.stored());
-                    return told;
-                });
+        return into.refill(from.origin(), replace, new Copying(from, progress));
+    }
+
+    private record Copying(Snapshot from, Progress progress) implements Vault.Work {
+        @Override
+        public Contents on(Vault.Filling filling) {
+            Contents told = from.tell(Counted.on(filling, from, progress), filling);
+            compare(told.tables(), filling.stored());
+            progress.begin("Indexing words");
+            return told;
+        }
+
+        @Override
+        public void indexed(long done, long total) {
+            progress.reached(done, total);
+        }
     }
 
     private static void compare(

@@ -17,17 +17,26 @@ interface ProgressDisplay extends Progress, AutoCloseable {
 
     /** A bar that grows in place. */
     final class Bar implements ProgressDisplay {
-        private final ProgressBar bar;
+        private ProgressBar bar;
 
         Bar(String task) {
-            // The total is not known before the first report.
-            bar =
-                    new ProgressBarBuilder()
-                            .setTaskName(task)
-                            .setInitialMax(-1)
-                            .setStyle(ProgressBarStyle.ASCII)
-                            .setUpdateIntervalMillis(200)
-                            .build();
+            bar = of(task);
+        }
+
+        /** The total is not known before the first report. */
+        private static ProgressBar of(String task) {
+            return new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(-1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .build();
+        }
+
+        @Override
+        public void begin(String task) {
+            bar.close();
+            bar = of(task);
         }
 
         @Override
@@ -47,12 +56,18 @@ interface ProgressDisplay extends Progress, AutoCloseable {
         private static final int STEPS = 10;
 
         private final Console console;
-        private final String task;
+        private String task;
         private long step;
 
         Lines(Console console, String task) {
             this.console = console;
             this.task = task;
+        }
+
+        @Override
+        public void begin(String next) {
+            task = next;
+            step = 0;
         }
 
         @Override

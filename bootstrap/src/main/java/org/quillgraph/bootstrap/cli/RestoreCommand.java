@@ -56,11 +56,8 @@ final class RestoreCommand implements Callable<Integer> {
     private Contents refill(Settings settings, BackupReader backup) {
         DatabaseVault vault =
                 new DatabaseVault(settings.database(), new FolderFileStore(settings.dataFolder()));
-        Contents contents;
         try (ProgressDisplay progress = ProgressDisplay.on(console, "Restoring")) {
-            contents = new Refill().run(backup, vault, replace, progress);
+            return new Refill().run(backup, vault, replace, progress);
         }
-        Indexing.run(settings.copyOf(backup.origin()));
-        return contents;
     }
 }

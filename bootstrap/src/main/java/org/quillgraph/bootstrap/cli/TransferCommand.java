@@ -94,13 +94,10 @@ final class TransferCommand implements Callable<Integer> {
         DatabaseVault into = vault(target);
         Mark mark;
         CopyReport copied;
-        Settings copy;
         try (Moment moment = from.snapshot()) {
             mark = moment.mark();
-            copy = target.copyOf(moment.origin());
             copied = new CopyReport(moment.origin(), copy(moment, into));
         }
-        Indexing.run(copy);
         CopyReport report = follow ? follow(from, into, mark, copied) : copied;
         json.answer(console, report, () -> say(report));
         return 0;

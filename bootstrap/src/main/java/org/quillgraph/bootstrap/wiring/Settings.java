@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.files.LargestFile;
 import org.quillgraph.domain.model.ProblemException;
-import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.search.Stemming;
 
@@ -118,18 +117,6 @@ public record Settings(
 
     public Settings withPort(int other) {
         return new Settings(database, stemming, host, other, limits, upkeep, largestFile);
-    }
-
-    /** Where nothing is said of stemming, with that of the database that a copy is made of. */
-    public Settings copyOf(Origin origin) {
-        return new Settings(
-                database,
-                stemming.or(() -> origin.stemming().map(Stemming::valueOf)),
-                host,
-                port,
-                limits,
-                upkeep,
-                largestFile);
     }
 
     /** With another database, by its address. */

@@ -10,7 +10,7 @@ public interface Vault {
 
     /**
      * Takes what the database holds away and fills it anew, making its schema where there is none:
-     * all of it, files too, or, if the work fails, nothing.
+     * all of it, files and search indexes too, or, if the work fails, nothing.
      *
      * <p>Refuses rows of another schema, and a database that others use or, unless it may be
      * replaced, that holds anything.
@@ -20,6 +20,9 @@ public interface Vault {
     /** Fills, and says with what. */
     interface Work {
         Contents on(Filling filling);
+
+        /** Hears of how many rows the words are indexed, when all rows are there. */
+        default void indexed(long done, long total) {}
     }
 
     /** A database while it is filled. */
