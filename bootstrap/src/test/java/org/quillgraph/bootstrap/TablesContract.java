@@ -333,7 +333,7 @@ abstract class TablesContract {
         assertThat(second.err())
                 .contains(
                         "line 2, project.slug: there is no Project with the slug nowhere.",
-                        "line 3: is no JSON object.",
+                        "line 3: is no JSON object, or has a member twice.",
                         "line 4, priority: is HUGE; write it as LOW, MEDIUM, HIGH.");
 
         Path changed =

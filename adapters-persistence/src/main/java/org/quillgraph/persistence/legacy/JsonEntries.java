@@ -62,8 +62,8 @@ final class JsonEntries extends AbstractSpliterator<JsonEntries.Entry> implement
                             "%s is no JSON from line %d, column %d on; use a copy that is whole."
                                     .formatted(
                                             file,
-                                            e.getLocation().getLineNr(),
-                                            e.getLocation().getColumnNr())),
+                                            parser.currentLocation().getLineNr(),
+                                            parser.currentLocation().getColumnNr())),
                     e);
         }
     }

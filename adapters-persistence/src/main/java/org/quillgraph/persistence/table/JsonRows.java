@@ -9,6 +9,8 @@ import org.quillgraph.domain.model.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The objects of one JSON array. */
 final class JsonRows implements RowReader {
     static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    // of two members with one name the first would be lost in silence
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
 
     /** Others follow in the array. */
     private static final ObjectReader ONE =
@@ -29,7 +35,12 @@ final class JsonRows implements RowReader {
     JsonRows(Path file) {
         this.file = file;
         this.parser = JSON.createParser(file);
-        if (token() != JsonToken.START_ARRAY) {
+        next = token();
+        if (next == null) {
+            throw ProblemException.invalid(
+                    "", file + " is empty; it has to hold an array of objects, if only [].");
+        }
+        if (next != JsonToken.START_ARRAY) {
             throw ProblemException.invalid(
                     "",
                     file + " is no array of objects; where each line is one, say --format ndjson.");
@@ -40,27 +51,22 @@ final class JsonRows implements RowReader {
     private @Nullable JsonToken token() {
         try {
             return parser.nextToken();
-        } catch (JacksonException e) {
-            throw broken(e);
+        } catch (JacksonException _) {
+            throw broken();
         }
     }
 
-    private ProblemException broken(JacksonException fault) {
+    private ProblemException broken() {
+        TokenStreamLocation place = parser.currentLocation();
         return ProblemException.invalid(
                 "",
-                "%s is no JSON at its line %d, column %d."
-                        .formatted(
-                                file,
-                                fault.getLocation().getLineNr(),
-                                fault.getLocation().getColumnNr()));
+                "%s is no JSON at its line %d, column %d, or has a member twice there."
+                        .formatted(file, place.getLineNr(), place.getColumnNr()));
     }
 
-    /** The array must end, too. */
+    /** Nothing may follow the array. */
     @Override
     public boolean hasNext() {
-        if (next == null) {
-            throw ProblemException.invalid("", file + " ends in the middle of its array.");
-        }
         if (next == JsonToken.END_ARRAY && token() != null) {
             throw ProblemException.invalid("", file + " goes on behind the end of its array.");
         }
@@ -77,8 +83,8 @@ final class JsonRows implements RowReader {
             RawRow row = row(line, ONE.readValue(parser));
             next = token();
             return row;
-        } catch (JacksonException e) {
-            throw broken(e);
+        } catch (JacksonException _) {
+            throw broken();
         }
     }
 

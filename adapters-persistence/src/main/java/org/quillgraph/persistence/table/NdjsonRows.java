@@ -65,7 +65,7 @@ final class NdjsonRows implements RowReader {
     }
 
     private static RawRow broken(long place, String line) {
-        return new RawRow(place, Map.of("line", line), "is no JSON object.");
+        return new RawRow(place, Map.of("line", line), "is no JSON object, or has a member twice.");
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.Spliterator;
@@ -44,14 +44,19 @@ public final class TableFile implements TableSource {
         SourceFiles.check(file);
         Drafts drafts = new Drafts(type, names, new CellValues(format));
         try (RowReader rows = RowReader.open(file, format)) {
-            Set<String> columns = new HashSet<>();
+            Set<String> columns = new LinkedHashSet<>();
             for (String column : rows.columns()) {
+                if (column.indexOf('\0') >= 0) {
+                    // as UTF-16 without a mark reads
+                    throw new CharacterCodingException();
+                }
                 if (!columns.add(column)) {
                     throw ProblemException.invalid(
                             "", file + " has two columns " + column + "; rename one of them.");
                 }
                 drafts.field(column);
             }
+            checkNames(file, names, columns);
             long count = 0;
             while (rows.hasNext()) {
                 rows.next();
@@ -60,6 +65,18 @@ public final class TableFile implements TableSource {
             return new TableFile(file, format, drafts, count);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /** Where the columns are known before the rows, as in CSV. */
+    private static void checkNames(Path file, Map<String, String> names, Set<String> columns) {
+        for (String column : names.keySet()) {
+            if (!columns.isEmpty() && !columns.contains(column)) {
+                throw ProblemException.invalid(
+                        "--map",
+                        "%s has no column %s; there are %s."
+                                .formatted(file, column, String.join(", ", columns)));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.quillgraph.persistence.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.imports.SeenKeys;
 
@@ -26,5 +27,26 @@ class SeenKeysFileTest {
             one.put(1, 1);
             assertThat(other.content(1)).isEmpty();
         }
+    }
+
+    @Test
+    void forgetsNothingOfMoreThanItHoldsInMemory() {
+        int many = 120_000;
+        try (SeenKeys seen = new SeenKeysFile()) {
+            IntStream.range(0, many).forEach(i -> seen.put(scattered(i), i));
+            assertThat(
+                            IntStream.range(0, many)
+                                    .filter(i -> seen.content(scattered(i)).orElse(-1) != i))
+                    .isEmpty();
+            assertThat(
+                            IntStream.range(many, many + 1_000)
+                                    .filter(i -> seen.content(scattered(i)).isPresent()))
+                    .isEmpty();
+        }
+    }
+
+    /** Another key for each number, anywhere among all that there are; half of it is not enough. */
+    private static long scattered(int number) {
+        return (number * 0x9E37_79B9_7F4A_7C15L) << 20;
     }
 }

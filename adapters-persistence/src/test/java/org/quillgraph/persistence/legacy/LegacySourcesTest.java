@@ -1,5 +1,6 @@
 package org.quillgraph.persistence.legacy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,6 +100,30 @@ class LegacySourcesTest {
     }
 
     @Test
+    void readsArticlesInUtf8Only() throws Exception {
+        Path marked = folder.resolve("marked.json");
+        Files.writeString(
+                marked,
+                "\uFEFF{\"title\": \"Ä\", \"slug\": \"a\", \"content\": \"\", \"created_at\": \"2015-04-03\"}");
+        Files.writeString(folder.resolve("other.json"), "{\"title\": \"Ä\"}", ISO_8859_1);
+        List<SourceRow> rows = rows(LegacyArticles.open(folder));
+        assertThat(records(rows, Article.class)).extracting(Article::title).containsExactly("Ä");
+        assertThat(rows.getLast().columns())
+                .containsExactly(Map.entry("text", "{\"title\": \"Ä\"}"));
+        assertThat(refusals(rows))
+                .containsExactly(Map.entry("other.json", new Refused("", "is no text in UTF-8.")));
+    }
+
+    @Test
+    void refusesAMemberThatComesTwice() throws Exception {
+        Files.writeString(folder.resolve("twice.json"), "{\"slug\": \"a\", \"slug\": \"b\"}");
+        assertThat(refusals(rows(LegacyArticles.open(folder))))
+                .extracting(it -> it.getValue().reason())
+                .allMatch(reason -> reason.startsWith("is no JSON from its character"))
+                .hasSize(1);
+    }
+
+    @Test
     void givesSectionsInTheOrderInWhichTheyRefer() throws Exception {
         assertThat(workspace())
                 .extracting(SourceRow::place)
@@ -137,8 +162,11 @@ class LegacySourcesTest {
         WorkflowRun run = records(rows, WorkflowRun.class).getFirst();
         assertThat(records(rows, WorkflowNodeState.class))
                 .allSatisfy(state -> assertThat(state.run()).isEqualTo(run.id()))
-                .extracting(state -> state.id().value().version())
-                .containsOnly(5);
+                .extracting(WorkflowNodeState::id)
+                .containsExactly(
+                        LegacyKeys.named("workflow_node_states/" + run.id() + "/draft"),
+                        LegacyKeys.named("workflow_node_states/" + run.id() + "/review"));
+        assertThat(run.id().value().version()).isEqualTo(5);
         assertThat(records(rows, GapSuggestion.class))
                 .allSatisfy(it -> assertThat(it.createdAt()).isEqualTo("2014-12-31T00:00:00Z"));
     }

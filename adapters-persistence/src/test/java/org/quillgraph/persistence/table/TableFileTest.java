@@ -20,6 +20,7 @@ import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.Target;
 import org.quillgraph.domain.model.Json;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.publishing.Article;
 import org.quillgraph.domain.publishing.Pipeline;
 import org.quillgraph.domain.query.EntityType;
@@ -113,12 +114,13 @@ class TableFileTest {
         List<TableRow> rows =
                 rows(
                         TableFormat.CSV,
-                        "Headline,Tags,Remarks,pipeline.totalCost\nOne,a|b,x,\nTwo\n",
+                        "Headline,Tags,Remarks,pipeline.totalCost\n\nOne,a|b,x,\nTwo\n",
                         Map.of(
                                 "Headline", "title",
                                 "Tags", "secondaryKeywords",
                                 "Remarks", "",
                                 "pipeline.totalCost", ""));
+        assertThat(rows).extracting(TableRow::line).containsExactly(3L, 4L);
         assertThat(draft(rows.getFirst()).values())
                 .isEqualTo(Map.of("title", "One", "secondaryKeywords", List.of("a", "b")));
         assertThat(rows.getLast().reading())
@@ -136,7 +138,9 @@ class TableFileTest {
                 "seoScore |1,2   |is 1,2; write it as a number such as 0.25.",
                 "status   |draft |is draft; write it as DRAFT, PUBLISHED, ARCHIVED.",
                 "publishedAt|2026-02-30T00:00:00Z|is 2026-02-30T00:00:00Z; write it as 2017-12-01T00:00:00Z.",
+                "seoScore |1e30  |is 1e30; write it as a number such as 0.25.",
                 "id       |7     |is 7; write it as 0198c0de-7a3b-7c4d-8e5f-0123456789ab.",
+                "id       |1-2-3-4-5|is 1-2-3-4-5; write it as 0198c0de-7a3b-7c4d-8e5f-0123456789ab.",
             })
     void aCellThatIsNoSuchValueRefusesItsRow(String column, String cell, String reason) {
         List<TableRow> rows =
@@ -155,6 +159,9 @@ class TableFileTest {
                 "CSV  | `titel\na`           | articles have no field titel; there are id, ",
                 "CSV  | `author.role\na`     | author.role does not say which User it is; there are author.id, author.email, author.username.",
                 "CSV  | `title\nÄ`           | is not in UTF-8",
+                "CSV  | `t\0i\0t\0l\0e\0`| is not in UTF-8",
+                "JSON | ``                   | is empty; it has to hold an array of objects, if only [].",
+                "JSON | `[{\"title\":\"a\",\"title\":\"b\"}]`| at its line 1, column 22, or has a member twice there.",
                 "JSON | `[{\"title\": \"a\"}`| articles.json is no JSON at its line 1",
                 "JSON | `[{\"title\": \"a\"}]x`| articles.json is no JSON at its line 1",
                 "JSON | `[{\"title\":\"a\"}]{}`| goes on behind the end of its array.",
@@ -164,6 +171,39 @@ class TableFileTest {
     void aFileThatIsNotWholeIsRefusedBeforeAnyRow(TableFormat format, String text, String message) {
         assertThatThrownBy(() -> rows(format, text, Map.of(), ISO_8859_1))
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aLineThatIsNoObjectIsKeptAsItIs() {
+        List<TableRow> rows =
+                rows(
+                        TableFormat.NDJSON,
+                        "{\"title\": \"a\"}\n\nno object\n{\"title\": \"b\"}\n",
+                        Map.of());
+        assertThat(rows).extracting(TableRow::line).containsExactly(1L, 3L, 4L);
+        assertThat(rows.get(1).cells()).isEqualTo(Map.of("line", "no object"));
+    }
+
+    @Test
+    void aMemberThatComesTwiceRefusesItsLine() {
+        List<TableRow> rows =
+                rows(TableFormat.NDJSON, "{\"title\": \"a\", \"title\": \"b\"}", Map.of());
+        assertThat(rows.getFirst().reading())
+                .isEqualTo(new Refused("", "is no JSON object, or has a member twice."));
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() {
+        String deep = "[".repeat(5_000) + "]".repeat(5_000);
+        assertThatThrownBy(() -> rows(TableFormat.JSON, "[{\"title\": " + deep + "}]", Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("is no JSON at its line 1");
+    }
+
+    @Test
+    void namesOfColumnsThatAreNotThereAreRefused() {
+        assertThatThrownBy(() -> rows(TableFormat.CSV, "title\na", Map.of("Titel", "title")))
+                .hasMessageContaining("articles.csv has no column Titel; there are title.");
     }
 
     @Test
