@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -177,6 +179,38 @@ abstract class FollowContract {
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("Stop that first");
         }
+    }
+
+    @Test
+    void whoeverStartsMeanwhileIsRefused() throws Exception {
+        DatabaseSettings other = otherKind();
+        Mark mark = copy(other, () -> {});
+        Program server = program(source);
+        Rounds rounds =
+                new Rounds() {
+                    @Override
+                    public void caughtUp(long changes, Instant until) {
+                        assertThat(changes).isZero();
+                        assertIsHeld(other);
+                        server.close();
+                    }
+
+                    @Override
+                    public void ending() {
+                        assertIsHeld(other);
+                        assertIsHeld(source);
+                    }
+                };
+        new Follow(new DatabaseVault(source), new DatabaseVault(other)).run(mark, rounds);
+        program(source).close();
+        program(other).close();
+    }
+
+    /** Another thread may open it no more than another process. */
+    private static void assertIsHeld(DatabaseSettings database) {
+        assertThatThrownBy(() -> CompletableFuture.runAsync(() -> program(database).close()).join())
+                .rootCause()
+                .hasMessageContaining("has it for itself");
     }
 
     @Test

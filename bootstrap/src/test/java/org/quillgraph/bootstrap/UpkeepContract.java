@@ -370,7 +370,7 @@ abstract class UpkeepContract {
                 assertThat(CommandRun.of(variables, command.split(" ")).err())
                         .singleElement()
                         .asString()
-                        .startsWith("Another program uses the ");
+                        .contains("Stop that first");
             }
         }
         assertThat(CommandRun.of(variables, "reset").exitCode()).isEqualTo(2);

@@ -41,20 +41,21 @@ public final class Databases implements AutoCloseable {
     /**
      * Connects, making the SQLite file where there is none.
      *
-     * <p>Refuses with {@link Problem.Unavailable} what cannot be reached, and with {@link
-     * Problem.Invalid} a server that is too old or does not keep its texts in UTF-8.
+     * <p>Refuses with {@link Problem.Unavailable} what cannot be reached or is held, and with
+     * {@link Problem.Invalid} a server that is too old or does not keep its texts in UTF-8.
      */
     public static Databases open(DatabaseSettings settings) {
         DatabaseUrl url = settings.databaseUrl();
         return switch (url) {
             case Sqlite sqlite -> {
+                Hold.respect(sqlite);
                 HikariDataSource writer = connect(url, SqlitePools.writer(sqlite));
                 yield new Databases(
                         url, writer, connect(url, sized(SqlitePools.readers(sqlite), settings)));
             }
             case Postgres postgres -> {
                 HikariDataSource pool = connect(url, sized(pool(postgres), settings));
-                check(url, pool);
+                check(postgres, pool);
                 yield new Databases(url, pool, pool);
             }
         };
@@ -160,9 +161,20 @@ public final class Databases implements AutoCloseable {
     public void analyze() {
         try (Connection connection = writer.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE");
+            statement.execute("ANALYZE " + (isSqlite() ? "" : ownTables(statement)));
         } catch (SQLException e) {
             throw Faults.unreachable(url, e);
+        }
+    }
+
+    /** Those of the server itself are not for everybody to analyze. */
+    private static String ownTables(Statement statement) throws SQLException {
+        String names =
+                "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables"
+                        + " WHERE schemaname = current_schema()";
+        try (ResultSet row = statement.executeQuery(names)) {
+            row.next();
+            return row.getString(1);
         }
     }
 
@@ -198,7 +210,7 @@ public final class Databases implements AutoCloseable {
         }
     }
 
-    private static void check(DatabaseUrl url, HikariDataSource pool) {
+    private static void check(Postgres url, HikariDataSource pool) {
         try (Connection connection = pool.getConnection()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_POSTGRES) {
@@ -212,6 +224,7 @@ public final class Databases implements AutoCloseable {
                         url,
                         "keeps text as " + encoding + "; make a database with ENCODING 'UTF8'");
             }
+            Hold.respect(url, connection);
         } catch (SQLException e) {
             pool.close();
             throw Faults.unreachable(url, e);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
@@ -38,25 +36,14 @@ public final class SameDatabase {
     private static boolean meet(Postgres one, Postgres other) {
         long key = ThreadLocalRandom.current().nextLong();
         try (Connection first = Inspection.connect(one)) {
-            lock(first, key);
+            Hold.lock(first, key);
             try (Connection second = Inspection.connect(other)) {
-                return !lock(second, key);
+                return !Hold.lock(second, key);
             } catch (SQLException e) {
                 throw Faults.unreachable(other, e);
             }
         } catch (SQLException e) {
             throw Faults.unreachable(one, e);
-        }
-    }
-
-    private static boolean lock(Connection connection, long key) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-            statement.setLong(1, key);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
         }
     }
 }

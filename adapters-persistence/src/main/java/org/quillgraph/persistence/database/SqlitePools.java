@@ -86,7 +86,7 @@ final class SqlitePools {
         return pool;
     }
 
-    private static void makeFolder(Path file) {
+    static void makeFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         try {
             if (folder != null) {

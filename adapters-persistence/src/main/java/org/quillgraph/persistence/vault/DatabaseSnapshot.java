@@ -1,6 +1,5 @@
 package org.quillgraph.persistence.vault;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +11,7 @@ import java.util.SequencedMap;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.FileSink;
-import org.quillgraph.domain.vault.LeadingVault.LastMoment;
+import org.quillgraph.domain.vault.Moment;
 import org.quillgraph.domain.vault.Origin;
 import org.quillgraph.domain.vault.Rows;
 import org.quillgraph.domain.vault.Table;
@@ -20,7 +19,8 @@ import org.quillgraph.domain.vault.Tallying;
 import org.quillgraph.persistence.database.DatabaseUrl;
 
 /** One transaction that only reads, and sees what was committed when it began. */
-final class DatabaseSnapshot extends StoredTables implements LastMoment {
+final class DatabaseSnapshot extends StoredTables implements Moment {
+    private final Reading reading;
     private final Optional<FileStore> files;
     private final ChangedKeys changed;
     private final Mark mark;
@@ -28,9 +28,10 @@ final class DatabaseSnapshot extends StoredTables implements LastMoment {
 
     /** Begins with the first statement on the connection. */
     DatabaseSnapshot(
-            DatabaseUrl url, Connection connection, Optional<FileStore> files, List<String> schema)
+            DatabaseUrl url, Reading reading, Optional<FileStore> files, List<String> schema)
             throws SQLException {
-        super(url, connection);
+        super(url, reading.connection());
+        this.reading = reading;
         this.files = files;
         this.changed = ChangedKeys.valueOf(url.kind().name());
         this.mark = changed.mark(connection);
@@ -90,16 +91,11 @@ final class DatabaseSnapshot extends StoredTables implements LastMoment {
     }
 
     @Override
-    public boolean isStillLast() {
-        return url.kind() == DatabaseUrl.Kind.SQLITE || !Others.use(url);
-    }
-
-    @Override
     public void close() {
         of(
                 () -> {
-                    connection.close();
-                    return connection;
+                    reading.close();
+                    return reading;
                 });
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.model.Problem;
@@ -64,10 +65,10 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
     }
 
     @Override
-    public Optional<LastMoment> hold() {
+    public Optional<Moment> hold() {
         List<String> schema = schema();
         try {
-            Optional<Connection> alone = Reading.alone(url);
+            Optional<Reading> alone = Reading.alone(url);
             return alone.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new DatabaseSnapshot(url, alone.get(), files, schema));
@@ -88,12 +89,20 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
     }
 
     @Override
+    public <T> T alone(Supplier<T> work) {
+        return Others.keptOut(url, work);
+    }
+
+    @Override
     public Contents refill(Origin origin, boolean replace, Vault.Work work) {
+        return alone(() -> refillAlone(origin, replace, work));
+    }
+
+    private Contents refillAlone(Origin origin, boolean replace, Vault.Work work) {
         SchemaVersion source = SchemaVersion.of(origin);
         source.refuseNewer("What it is to be filled with", origin.schema());
         SchemaVersion target = SchemaVersion.of(url.kind());
         if (Inspection.isThere(url)) {
-            refuseOthers();
             refuseRows(replace);
             target.refuseNewer(url.toString(), Migrations.status(settings).applied());
         }
@@ -146,7 +155,6 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
 
     @Override
     public <T> T amend(FollowingVault.Work<T> work) {
-        refuseOthers();
         FileWriter writer = new FileWriter(files);
         try (Databases databases = Databases.open(settings);
                 Connection connection = databases.writer().getConnection()) {
@@ -191,14 +199,6 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
         } catch (RuntimeException | SQLException e) {
             filling.abandon();
             throw e;
-        }
-    }
-
-    private void refuseOthers() {
-        if (Others.stayOn(url)) {
-            throw unusable(
-                    "a server or another command uses it. Stop that first, and start it again"
-                            + " afterwards.");
         }
     }
 

@@ -7,29 +7,45 @@ import java.util.Optional;
 import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.database.DatabaseUrl.Postgres;
 import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
+import org.quillgraph.persistence.database.Hold;
 import org.quillgraph.persistence.database.Inspection;
 
-/** Begins transactions that see one state of a database throughout. */
-final class Reading {
+/**
+ * A transaction that sees one state of a database throughout.
+ *
+ * @param hold keeps others out until it is closed
+ */
+record Reading(Connection connection, Optional<Hold> hold) implements AutoCloseable {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private Reading() {}
-
     /** While others write. */
-    static Connection together(DatabaseUrl url) throws SQLException {
+    static Reading together(DatabaseUrl url) throws SQLException {
         Connection connection = Inspection.connect(url);
         connection.setAutoCommit(false);
         if (url instanceof Postgres) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         }
-        return connection;
+        return new Reading(connection, Optional.empty());
     }
 
     /** While nobody can; nothing where another Quillgraph has the database open. */
-    static Optional<Connection> alone(DatabaseUrl url) throws SQLException {
+    static Optional<Reading> alone(DatabaseUrl url) throws SQLException {
+        if (Others.use(url)) {
+            return Optional.empty();
+        }
+        Optional<Hold> hold = Hold.take(url);
+        Optional<Connection> connection = hold.isEmpty() ? Optional.empty() : begin(url);
+        if (connection.isEmpty()) {
+            hold.ifPresent(Hold::close);
+        }
+        return connection.map(begun -> new Reading(begun, hold));
+    }
+
+    /** Looks once more, now that nobody can come. */
+    private static Optional<Connection> begin(DatabaseUrl url) throws SQLException {
         return switch (url) {
-            case Sqlite sqlite -> Others.shutOut(sqlite);
+            case Sqlite sqlite -> Hold.shutOut(sqlite);
             case Postgres postgres -> Others.use(postgres) ? Optional.empty() : locked(postgres);
         };
     }
@@ -50,5 +66,11 @@ final class Reading {
             }
             throw e;
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        hold.ifPresent(Hold::close);
     }
 }

@@ -17,7 +17,9 @@ import org.quillgraph.domain.vault.Table.Column;
 import org.quillgraph.domain.vault.Table.Kind;
 import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
+import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Inspection;
+import org.quillgraph.persistence.database.Migrations;
 
 class PostgresVaultTest extends VaultContract {
     private static final Table REVISION =
@@ -43,6 +45,27 @@ class PostgresVaultTest extends VaultContract {
     @Override
     DatabaseSettings settings() {
         return TestDatabases.postgres();
+    }
+
+    @Test
+    void onlyItsOwnTablesAreAnalyzed() throws SQLException {
+        try (Databases databases = Databases.open(settings())) {
+            new Migrations(databases).update();
+            databases.analyze();
+            try (Connection connection = databases.readers().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery(
+                                    """
+                                    SELECT count(*) FILTER (WHERE schemaname = 'public'),
+                                        count(*) FILTER (WHERE relname = 'pg_class')
+                                    FROM pg_stat_all_tables WHERE last_analyze IS NOT NULL
+                                    """)) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getInt(1)).isPositive();
+                assertThat(row.getInt(2)).isZero();
+            }
+        }
     }
 
     @Test

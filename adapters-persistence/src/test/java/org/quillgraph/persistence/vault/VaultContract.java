@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,26 @@ abstract class VaultContract {
             new Migrations(databases).update();
             assertThat(kept()).isEqualTo(there(databases)).isNotEmpty();
         }
+    }
+
+    @Test
+    void whoeverOpensItWhileItIsFilledIsRefused() {
+        DatabaseSettings settings = settings();
+        new DatabaseVault(settings)
+                .refill(
+                        origin(settings),
+                        false,
+                        _ -> {
+                            assertThatThrownBy(() -> openElsewhere(settings))
+                                    .rootCause()
+                                    .hasMessageContaining("has it for itself");
+                            return NOTHING;
+                        });
+        openElsewhere(settings);
+    }
+
+    private static void openElsewhere(DatabaseSettings settings) {
+        CompletableFuture.runAsync(() -> Databases.open(settings).close()).join();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.quillgraph.domain.vault.FollowingVault;
 import org.quillgraph.domain.vault.FollowingVault.Amendment;
 import org.quillgraph.domain.vault.KeyedTables;
 import org.quillgraph.domain.vault.LeadingVault;
-import org.quillgraph.domain.vault.LeadingVault.LastMoment;
 import org.quillgraph.domain.vault.Moment;
 import org.quillgraph.domain.vault.Moment.Mark;
 import org.quillgraph.domain.vault.Origin;
@@ -62,17 +61,17 @@ public final class Follow {
      * @param copied the mark of the moment that the copy is of
      */
     public Outcome run(Mark copied, Rounds rounds) {
+        return into.alone(() -> followToTheEnd(copied, rounds));
+    }
+
+    private Outcome followToTheEnd(Mark copied, Rounds rounds) {
         Mark carried = copied;
         while (true) {
-            Optional<LastMoment> last = from.hold();
+            Optional<Moment> last = from.hold();
             if (last.isPresent()) {
                 rounds.ending();
-                try (LastMoment moment = last.get()) {
-                    Outcome outcome = finish(moment, carried);
-                    if (moment.isStillLast()) {
-                        return outcome;
-                    }
-                    carried = moment.mark();
+                try (Moment moment = last.get()) {
+                    return finish(moment, carried);
                 }
             }
             carried = follow(carried, rounds);
@@ -105,7 +104,7 @@ public final class Follow {
         return moment.mark();
     }
 
-    private Outcome finish(LastMoment moment, Mark carried) {
+    private Outcome finish(Moment moment, Mark carried) {
         Contents contents =
                 into.amend(
                         copy -> {

@@ -1,7 +1,12 @@
 package org.quillgraph.bootstrap.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.table.TableFormat;
+import org.quillgraph.persistence.database.DatabaseUrl;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -51,6 +56,38 @@ final class Converters {
                 throw new TypeConversionException(
                         value + " is no id; leave it out to see those of the last imports.");
             }
+        }
+    }
+
+    /** Of a database. */
+    static final class Address implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            try {
+                DatabaseUrl.parse(value.strip());
+                return value;
+            } catch (ProblemException e) {
+                throw new TypeConversionException(
+                        e.problem() instanceof Problem.Invalid(String _, String reason)
+                                ? "it " + reason
+                                : e.problem().message());
+            }
+        }
+    }
+
+    /** Where files can be kept, there already or to be made. */
+    static final class Folder implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            Path folder = Path.of(value);
+            Path there = folder.toAbsolutePath();
+            while (!Files.exists(there) && there.getParent() != null) {
+                there = there.getParent();
+            }
+            if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+                throw new TypeConversionException(value + " is no folder that may be written to.");
+            }
+            return folder;
         }
     }
 

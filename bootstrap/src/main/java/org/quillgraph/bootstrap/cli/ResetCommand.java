@@ -52,10 +52,14 @@ final class ResetCommand implements Callable<Integer> {
         if (!sure) {
             confirm(url, rows);
         }
-        Others.refuse(url);
-        try (Databases databases = Databases.open(settings)) {
-            new Migrations(databases).remake();
-        }
+        Others.keptOut(
+                url,
+                () -> {
+                    try (Databases databases = Databases.open(settings)) {
+                        new Migrations(databases).remake();
+                    }
+                    return rows;
+                });
         Report report = new Report(url.toString(), rows);
         json.answer(
                 console,

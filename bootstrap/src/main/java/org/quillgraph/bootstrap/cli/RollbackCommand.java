@@ -46,10 +46,14 @@ final class RollbackCommand implements Callable<Integer> {
             throw ProblemException.invalid(
                     "", "There are only " + applied.size() + " changes to take back.");
         }
-        Others.refuse(settings.databaseUrl());
-        try (Databases databases = Databases.open(settings)) {
-            new Migrations(databases).rollback(changes);
-        }
+        Others.keptOut(
+                settings.databaseUrl(),
+                () -> {
+                    try (Databases databases = Databases.open(settings)) {
+                        new Migrations(databases).rollback(changes);
+                    }
+                    return changes;
+                });
         Report report = new Report(applied.reversed().subList(0, changes));
         json.answer(
                 console,

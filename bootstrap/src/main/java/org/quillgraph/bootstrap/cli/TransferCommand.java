@@ -20,10 +20,7 @@ import org.quillgraph.persistence.files.FolderFileStore;
 import org.quillgraph.persistence.vault.DatabaseVault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Moves to another database, of the same kind or the other one. */
 @Command(
@@ -45,17 +42,17 @@ final class TransferCommand implements Callable<Integer> {
 
     @Mixin private JsonOption json;
 
-    @Spec private CommandSpec spec;
-
     @Option(
             names = "--from",
             paramLabel = "URL",
+            converter = Converters.Address.class,
             description = "The database to read (default: the one that DATABASE_URL names).")
     private @Nullable String from;
 
     @Option(
             names = "--to",
             paramLabel = "URL",
+            converter = Converters.Address.class,
             required = true,
             description = "The database to fill, as DATABASE_URL would name it.")
     private String to = "";
@@ -66,6 +63,7 @@ final class TransferCommand implements Callable<Integer> {
     @Option(
             names = "--to-data",
             paramLabel = "FOLDER",
+            converter = Converters.Folder.class,
             description =
                     "The data folder to copy uploaded files into (default: they stay in the one they are in).")
     private @Nullable Path toData;
@@ -81,9 +79,6 @@ final class TransferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (to.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--to names no database.");
-        }
         Settings settings = console.settings();
         Settings source = from == null ? settings : settings.withDatabase(from);
         Settings target =
@@ -92,15 +87,19 @@ final class TransferCommand implements Callable<Integer> {
         refuseItself(source, target);
         DatabaseVault from = vault(source);
         DatabaseVault into = vault(target);
+        CopyReport report = into.alone(() -> transfer(from, into));
+        json.answer(console, report, () -> say(report));
+        return 0;
+    }
+
+    private CopyReport transfer(DatabaseVault from, DatabaseVault into) {
         Mark mark;
         CopyReport copied;
         try (Moment moment = from.snapshot()) {
             mark = moment.mark();
             copied = new CopyReport(moment.origin(), copy(moment, into));
         }
-        CopyReport report = follow ? follow(from, into, mark, copied) : copied;
-        json.answer(console, report, () -> say(report));
-        return 0;
+        return follow ? follow(from, into, mark, copied) : copied;
     }
 
     private DatabaseVault vault(Settings settings) {

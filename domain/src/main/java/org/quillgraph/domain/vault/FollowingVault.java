@@ -1,15 +1,16 @@
 package org.quillgraph.domain.vault;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A database that is a copy of another one, and is brought to what that holds by now. */
 public interface FollowingVault {
 
-    /**
-     * Changes rows and adds files: all that the work does or, if it fails, nothing. Refuses while
-     * other programs use the database.
-     */
+    /** Keeps other programs out meanwhile, and refuses where they use the database already. */
+    <T> T alone(Supplier<T> work);
+
+    /** Changes rows and adds files: all that the work does or, if it fails, nothing. */
     <T> T amend(Work<T> work);
 
     /** Brings rows up to date. */

@@ -7,13 +7,9 @@ public interface LeadingVault {
 
     Moment snapshot();
 
-    /** The last moment, during which nobody writes; none while other programs use the database. */
-    Optional<LastMoment> hold();
-
-    /** Nobody can write until it is closed. */
-    interface LastMoment extends Moment {
-
-        /** Whether nobody waits to write as soon as it is closed. */
-        boolean isStillLast();
-    }
+    /**
+     * The last moment: until it is closed nobody can write, and who comes is refused. None while
+     * other programs use the database.
+     */
+    Optional<Moment> hold();
 }
