@@ -77,6 +77,18 @@ class CommandLineTest {
     }
 
     @Test
+    void retainingWithoutAPolicyIsDone() {
+        CommandRun run = run("retain");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .singleElement()
+                .asString()
+                .startsWith("Everything is kept for ever. Set one of QUILLGRAPH_HISTORY_DAYS");
+        assertThat(run("retain", "--json").out())
+                .containsExactly("{\"dryRun\":false,\"kinds\":[]}");
+    }
+
+    @Test
     void saysInJsonToScriptsWhyItFailed() {
         CommandRun failed = run("rollback", "1000", "--json");
         assertThat(failed.exitCode()).isEqualTo(1);

@@ -10,7 +10,6 @@ import org.quillgraph.application.upkeep.Retired;
 import org.quillgraph.application.upkeep.RunTask;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
-import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.upkeep.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +29,10 @@ import picocli.CommandLine.Option;
             "  QUILLGRAPH_SESSION_DAYS=90 quillgraph retain"
         })
 final class RetainCommand implements Callable<Integer> {
+    private static final String KEPT =
+            "Everything is kept for ever. Set one of QUILLGRAPH_HISTORY_DAYS, QUILLGRAPH_SESSION_DAYS,"
+                    + " QUILLGRAPH_COST_DAYS and QUILLGRAPH_COMPETITOR_ARTICLE_DAYS for something to go.";
+
     private final Console console;
 
     @Mixin private JsonOption json;
@@ -49,17 +52,16 @@ final class RetainCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = console.settings();
         Retention retention = settings.upkeep().retention();
-        if (retention.periods().isEmpty()) {
-            throw ProblemException.invalid(
-                    "", "Everything is kept for ever: none of QUILLGRAPH_…_DAYS is set.");
-        }
-        List<Retired> retired;
-        try (Program program = Program.of(settings)) {
-            retired = retire(program, retention);
-        }
+        List<Retired> retired = retention.periods().isEmpty() ? List.of() : retire(settings);
         Report report = new Report(dry, retired.stream().map(RetainCommand::line).toList());
-        json.answer(console, report, () -> report.kinds().forEach(this::say));
+        json.answer(console, report, () -> say(report));
         return 0;
+    }
+
+    private List<Retired> retire(Settings settings) {
+        try (Program program = Program.of(settings)) {
+            return retire(program, settings.upkeep().retention());
+        }
     }
 
     private List<Retired> retire(Program program, Retention retention) {
@@ -77,6 +79,13 @@ final class RetainCommand implements Callable<Integer> {
                 retired.before().toString(),
                 retired.records(),
                 retired.archive().orElse(""));
+    }
+
+    private void say(Report report) {
+        if (report.kinds().isEmpty()) {
+            console.say(KEPT);
+        }
+        report.kinds().forEach(this::say);
     }
 
     private void say(Line line) {
