@@ -96,14 +96,23 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup", "export users --format csv --output"})
-    void noDatabaseIsWrittenOver(String command) {
+    @CsvSource({
+        "backup, 'is there already, and no backup. Choose another name.'",
+        "export users --format csv --output, is the database itself. Choose another name."
+    })
+    void noDatabaseIsWrittenOver(String command, String reason) {
         run("migrate");
         String database = folder.resolve("data").resolve("quillgraph.db").toString();
-        assertFails(
-                run((command + " " + database).split(" ")),
-                database + " is a SQLite database. Choose another name.");
+        assertFails(run((command + " " + database).split(" ")), database + " " + reason);
         assertThat(pending()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "export users --format csv --output"})
+    void noFolderIsWrittenOver(String command) {
+        assertFails(
+                run((command + " " + folder).split(" ")), folder + " is a folder. Name a file.");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

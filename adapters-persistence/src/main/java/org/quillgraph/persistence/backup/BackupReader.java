@@ -55,7 +55,11 @@ public final class BackupReader implements Snapshot {
         try (InputStream bytes = plain()) {
             new SealedInput(bytes).check();
         } catch (IOException e) {
-            throw refused("is no whole backup: " + e.getMessage() + ". Use another copy of it.", e);
+            throw refused(
+                    Files.isReadable(file)
+                            ? "is no whole backup: it was cut off or altered. Use another copy of it."
+                            : "may not be read.",
+                    e);
         }
         JsonNode manifest = read(JsonParser::readValueAsTree);
         origin = origin(manifest);

@@ -1,5 +1,8 @@
 package org.quillgraph.persistence.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,14 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.files.Checksum;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.vault.BackupSink;
 import org.quillgraph.domain.vault.Contents;
 import org.quillgraph.domain.vault.Origin;
@@ -45,6 +51,8 @@ public final class BackupWriter implements BackupSink {
     static final String FORMAT = "quillgraph-backup";
     static final int VERSION = 1;
 
+    private static final byte[] BEGINNING = "{\"format\":\"%s\"".formatted(FORMAT).getBytes(UTF_8);
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int BUFFER = 64 * 1024;
 
@@ -60,7 +68,9 @@ public final class BackupWriter implements BackupSink {
     private final GZIPOutputStream zipped;
     private final OutputStream lines;
 
+    /** Refuses to take the place of a folder, or of a file that is no backup. */
     public BackupWriter(Path file, Optional<Passphrase> passphrase) {
+        refuseOther(file);
         this.file = file;
         this.unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -72,6 +82,31 @@ public final class BackupWriter implements BackupSink {
             lines = new BufferedOutputStream(zipped, BUFFER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseOther(Path file) {
+        if (Files.isDirectory(file)) {
+            throw ProblemException.invalid("", file + " is a folder. Name a file.");
+        }
+        if (Files.exists(file) && !isBackup(file)) {
+            throw ProblemException.invalid(
+                    "", file + " is there already, and no backup. Choose another name.");
+        }
+    }
+
+    /** As far as its beginning tells, which is less where it is encrypted. */
+    private static boolean isBackup(Path file) {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            bytes.mark(1);
+            if (Passphrase.isNeeded(bytes.readNBytes(1))) {
+                return true;
+            }
+            bytes.reset();
+            byte[] beginning = new GZIPInputStream(bytes).readNBytes(BEGINNING.length);
+            return Arrays.equals(beginning, BEGINNING);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -141,6 +141,18 @@ class BackupFileTest {
     }
 
     @Test
+    void anEncryptedFileIsRefusedInPlainWordsWhereverItWasCut() throws IOException {
+        Optional<Passphrase> secret = passphrase();
+        byte[] whole = Files.readAllBytes(written(secret));
+        for (int length = 0; length < whole.length; length += 131) {
+            Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> new BackupReader(file, secret))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageNotContainingAny("Exception", "org.");
+        }
+    }
+
+    @Test
     void anotherGzippedFileIsRefused() throws IOException {
         Path file = folder.resolve("other.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
@@ -155,6 +167,30 @@ class BackupFileTest {
         Told told = told(new BackupReader(written(secret), secret));
         assertThat(told.rows).isEqualTo(ROWS);
         assertThat(told.files).containsExactly(FILE);
+    }
+
+    @Test
+    void aBackupMayTakeThePlaceOfAnother() throws IOException {
+        written(passphrase());
+        written(Optional.empty());
+        assertThat(reader(written(Optional.empty())).origin()).isEqualTo(ORIGIN);
+    }
+
+    @Test
+    void whatIsNoBackupIsNotReplaced() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter"), "Dear Ada");
+        Path zipped = folder.resolve("letter.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            out.write("Dear Ada".getBytes(UTF_8));
+        }
+        Path inner = Files.createDirectory(folder.resolve("letters"));
+        for (Path other : List.of(letter, zipped, inner)) {
+            assertThatThrownBy(() -> new BackupWriter(other, Optional.empty()))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageStartingWith(other + " is ");
+        }
+        assertThat(letter).hasContent("Dear Ada");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

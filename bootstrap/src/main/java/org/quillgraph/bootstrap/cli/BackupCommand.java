@@ -41,7 +41,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The file to write; one of that name is replaced.")
+            description = "The file to write; a backup of that name is replaced.")
     private Path file;
 
     BackupCommand(Console console) {
@@ -50,7 +50,6 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputFile.refuseDatabase(file);
         DatabaseSettings database = console.settings().database();
         DatabaseVault vault =
                 new DatabaseVault(database, new FolderFileStore(database.dataFolder()));

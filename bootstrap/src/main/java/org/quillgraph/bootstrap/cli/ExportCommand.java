@@ -101,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
                     "--json says what came of an export to a file; add --output.");
         }
         if (output != null) {
-            OutputFile.refuseDatabase(output);
+            OutputFile.refuseUnsuitable(output, console.settings().database().databaseUrl());
         }
         try (Program program = Program.asking(console.settings())) {
             Table table =

@@ -1,30 +1,27 @@
 package org.quillgraph.bootstrap.cli;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.persistence.database.DatabaseUrl;
+import org.quillgraph.persistence.database.DatabaseUrl.Sqlite;
 
 /** A file that a command is told to write. */
 final class OutputFile {
-    private static final byte[] DATABASE = "SQLite format 3".getBytes(US_ASCII);
 
     private OutputFile() {}
 
-    /** One of that name may be replaced, but never the database itself, nor another one. */
-    static void refuseDatabase(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return;
+    /** One of that name may be replaced, but no folder, and never the database itself. */
+    static void refuseUnsuitable(Path file, DatabaseUrl database) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw ProblemException.invalid("", file + " is a folder. Name a file.");
         }
-        try (InputStream bytes = Files.newInputStream(file)) {
-            if (Arrays.equals(bytes.readNBytes(DATABASE.length), DATABASE)) {
-                throw ProblemException.invalid(
-                        "", file + " is a SQLite database. Choose another name.");
-            }
+        if (database instanceof Sqlite(Path itself)
+                && Files.exists(file)
+                && Files.isSameFile(file, itself)) {
+            throw ProblemException.invalid(
+                    "", file + " is the database itself. Choose another name.");
         }
     }
 }
