@@ -3,8 +3,11 @@ package org.quillgraph.persistence.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Only its owner may read it, since rows of people bear their secrets. It is there when the run
  * has come to its end, beside those of earlier runs; one that says the same as an earlier file, or
- * has no rejects, leaves none.
+ * has no rejects, leaves none. What killed runs left goes a day later.
  */
 public final class RejectsFile implements Consumer<Reject>, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String UNFINISHED = ".part";
+    private static final Duration AGE = Duration.ofDays(1);
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private final Path folder;
@@ -41,10 +46,22 @@ public final class RejectsFile implements Consumer<Reject>, AutoCloseable {
         this.name = name;
         try {
             Files.createDirectories(folder);
-            this.unfinished = Files.createTempFile(folder, name + ".", ".part");
+            deleteAbandoned(folder);
+            this.unfinished = Files.createTempFile(folder, name + ".", UNFINISHED);
             this.writer = Files.newBufferedWriter(unfinished);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteAbandoned(Path folder) throws IOException {
+        Instant longAgo = Instant.now().minus(AGE);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            for (Path file : all) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

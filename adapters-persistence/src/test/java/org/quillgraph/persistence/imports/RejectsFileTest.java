@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,18 @@ class RejectsFileTest {
     void leavesNoFileWithoutRejects() {
         write();
         assertThat(rejects()).isEmptyDirectory();
+    }
+
+    @Test
+    void removesWhatKilledRunsLeftADayAgo() throws IOException {
+        Files.createDirectories(rejects());
+        Path abandoned = Files.createFile(rejects().resolve("ideas.1.part"));
+        Files.setLastModifiedTime(
+                abandoned, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Path underWay = Files.createFile(rejects().resolve("ideas.2.part"));
+        write();
+        assertThat(abandoned).doesNotExist();
+        assertThat(underWay).exists();
     }
 
     @Test
