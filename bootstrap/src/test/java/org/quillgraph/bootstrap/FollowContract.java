@@ -185,23 +185,25 @@ abstract class FollowContract {
     void whoeverStartsMeanwhileIsRefused() throws Exception {
         DatabaseSettings other = otherKind();
         Mark mark = copy(other, () -> {});
-        Program server = program(source);
-        Rounds rounds =
-                new Rounds() {
-                    @Override
-                    public void caughtUp(long changes, Instant until) {
-                        assertThat(changes).isZero();
-                        assertIsHeld(other);
-                        server.close();
-                    }
+        try (Program server = program(source)) {
+            Runnable stop = server::close;
+            Rounds rounds =
+                    new Rounds() {
+                        @Override
+                        public void caughtUp(long changes, Instant until) {
+                            assertThat(changes).isZero();
+                            assertIsHeld(other);
+                            stop.run();
+                        }
 
-                    @Override
-                    public void ending() {
-                        assertIsHeld(other);
-                        assertIsHeld(source);
-                    }
-                };
-        new Follow(new DatabaseVault(source), new DatabaseVault(other)).run(mark, rounds);
+                        @Override
+                        public void ending() {
+                            assertIsHeld(other);
+                            assertIsHeld(source);
+                        }
+                    };
+            new Follow(new DatabaseVault(source), new DatabaseVault(other)).run(mark, rounds);
+        }
         program(source).close();
         program(other).close();
     }
