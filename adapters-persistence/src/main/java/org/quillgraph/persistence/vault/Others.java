@@ -18,7 +18,7 @@ import org.quillgraph.persistence.database.Inspection;
 import org.quillgraph.persistence.database.OpenConnections;
 
 /** Every other Quillgraph that has a database open, or wants to. */
-public final class Others {
+final class Others {
     private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -28,7 +28,7 @@ public final class Others {
      * Does what needs a database for itself. Refuses where others use it; who comes meanwhile is
      * refused.
      */
-    public static <T> T keptOut(DatabaseUrl url, Supplier<T> work) {
+    static <T> T keptOut(DatabaseUrl url, Supplier<T> work) {
         if (Hold.isHeldByUs(url)) {
             return work.get();
         }

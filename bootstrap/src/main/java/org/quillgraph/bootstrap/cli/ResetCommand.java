@@ -1,16 +1,15 @@
 package org.quillgraph.bootstrap.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import org.quillgraph.application.upkeep.ResetDatabase;
 import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.model.ProblemException;
-import org.quillgraph.domain.upkeep.DatabaseStatus.Rows;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl;
-import org.quillgraph.persistence.database.Databases;
-import org.quillgraph.persistence.database.Inventory;
-import org.quillgraph.persistence.database.Migrations;
-import org.quillgraph.persistence.vault.Others;
+import org.quillgraph.persistence.upkeep.InspectedStatus;
+import org.quillgraph.persistence.vault.OwnSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,21 +44,14 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         DatabaseSettings settings = console.settings().database();
         DatabaseUrl url = settings.databaseUrl();
-        long rows = Inventory.of(url, ContentGraph.catalogue()).stream().mapToLong(Rows::all).sum();
-        if (!sure) {
-            confirm(url, rows);
-        }
-        Others.keptOut(
-                url,
-                () -> {
-                    try (Databases databases = Databases.open(settings)) {
-                        new Migrations(databases).remake();
-                    }
-                    return rows;
-                });
+        ResetDatabase reset =
+                new ResetDatabase(
+                        InspectedStatus.of(settings, ContentGraph.catalogue()),
+                        new OwnSchema(settings));
+        long rows = reset.run(sure ? _ -> {} : losing -> confirm(url, losing));
         Report report = new Report(url.toString(), rows);
         json.answer(
                 console,
@@ -68,15 +60,23 @@ final class ResetCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void confirm(DatabaseUrl url, long rows) throws IOException {
+    private void confirm(DatabaseUrl url, long rows) {
         String losing = "All %d rows in the %s will be lost.".formatted(rows, url);
         if (!console.isTerminal()) {
             throw new ParameterException(
                     spec.commandLine(), losing + " Pass --yes if this is what you want.");
         }
-        String answer = console.ask(losing + " To go on, type " + url.name() + ": ");
+        String answer = ask(losing + " To go on, type " + url.name() + ": ");
         if (!answer.strip().equals(url.name())) {
             throw ProblemException.invalid("", "That is not its name. Nothing was changed.");
+        }
+    }
+
+    private String ask(String question) {
+        try {
+            return console.ask(question);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,11 +2,8 @@ package org.quillgraph.bootstrap.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.quillgraph.domain.model.ProblemException;
-import org.quillgraph.persistence.database.DatabaseSettings;
-import org.quillgraph.persistence.database.Databases;
-import org.quillgraph.persistence.database.Migrations;
-import org.quillgraph.persistence.vault.Others;
+import org.quillgraph.domain.upkeep.Schema;
+import org.quillgraph.persistence.vault.OwnSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,21 +37,8 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DatabaseSettings settings = console.settings().database();
-        List<String> applied = Migrations.status(settings).applied();
-        if (changes > applied.size()) {
-            throw ProblemException.invalid(
-                    "", "There are only " + applied.size() + " changes to take back.");
-        }
-        Others.keptOut(
-                settings.databaseUrl(),
-                () -> {
-                    try (Databases databases = Databases.open(settings)) {
-                        new Migrations(databases).rollback(changes);
-                    }
-                    return changes;
-                });
-        Report report = new Report(applied.reversed().subList(0, changes));
+        Schema schema = new OwnSchema(console.settings().database());
+        Report report = new Report(schema.takeBack(changes));
         json.answer(
                 console,
                 report,
