@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 
 /** Serves files at {@code /files}, on their use cases. */
 @Configuration(proxyBeanMethods = false)
-@Import(FilesController.class)
+@Import({UploadController.class, DownloadController.class, FileErrors.class})
 public class FilesConfiguration {
     /** So much more than is allowed may come before the connection is closed. */
     private static final int DROPPED_BYTES = 1_000_000_000;
