@@ -159,11 +159,18 @@ public final class Databases implements AutoCloseable {
      * written at once.
      */
     public void analyze() {
-        try (Connection connection = writer.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE " + (isSqlite() ? "" : ownTables(statement)));
+        try (Connection connection = writer.getConnection()) {
+            analyze(url.kind(), connection);
         } catch (SQLException e) {
             throw Faults.unreachable(url, e);
+        }
+    }
+
+    /** The same in the caller's transaction. */
+    public static void analyze(DatabaseUrl.Kind kind, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String tables = kind == DatabaseUrl.Kind.SQLITE ? "" : ownTables(statement);
+            statement.execute("ANALYZE " + tables);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Liquibase commits each change before it notes that it was made; killed in between, it would
  * make it again. Both databases can take back changes of a schema.
  */
-final class OneTransaction {
+public final class OneTransaction {
     private static final long KEY = 0x5155494c4c4752L;
 
     private OneTransaction() {}
@@ -33,8 +33,17 @@ final class OneTransaction {
             work.on(Savepoints.on(connection));
             connection.commit();
         } catch (Exception e) {
-            connection.rollback();
+            rollback(connection, e);
             throw e;
+        }
+    }
+
+    /** What SQLite has rolled back itself, since the disk is full, cannot be so again. */
+    public static void rollback(Connection connection, Exception fault) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            fault.addSuppressed(e);
         }
     }
 

@@ -26,6 +26,7 @@ import org.quillgraph.persistence.database.Databases;
 import org.quillgraph.persistence.database.Faults;
 import org.quillgraph.persistence.database.Inspection;
 import org.quillgraph.persistence.database.Migrations;
+import org.quillgraph.persistence.database.OneTransaction;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -108,9 +109,7 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
         }
         try (Databases databases = Databases.open(settings)) {
             Set<String> schema = target.like(source, origin.schema());
-            Contents contents = refill(databases, schema, origin.stemming(), work);
-            databases.analyze();
-            return contents;
+            return refill(databases, schema, origin.stemming(), work);
         }
     }
 
@@ -123,7 +122,7 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
                     .updateAround(
                             schema,
                             connection -> contents.set(refill(connection, writer, work)),
-                            connection -> index(connection, stemming, work));
+                            connection -> finish(connection, stemming, work));
         } catch (RuntimeException e) {
             writer.takeBack();
             throw e;
@@ -145,9 +144,10 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
         }
     }
 
-    private void index(Connection connection, Optional<String> stemming, Vault.Work work) {
+    private void finish(Connection connection, Optional<String> stemming, Vault.Work work) {
         try {
             Indexing.run(connection, url.kind(), stemming, work);
+            Databases.analyze(url.kind(), connection);
         } catch (SQLException e) {
             throw failed(url, e);
         }
@@ -164,7 +164,7 @@ public final class DatabaseVault implements Vault, LeadingVault, FollowingVault 
                 connection.commit();
                 return amended;
             } catch (RuntimeException | SQLException e) {
-                connection.rollback();
+                OneTransaction.rollback(connection, e);
                 writer.takeBack();
                 throw e;
             }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rollback-import",
         description = {
-            "Take away what an import made, and change back what it changed (import records --update), by the id that it",
-            "said when it ended; without one, list the last imports.",
+            "Take back an import: take away what it made, and change back what import records --update changed.",
+            "It goes by the id that the import said when it ended; without one, the last imports are listed.",
             "What has been changed since, or is referred to by what the import did not make, stays; the exit code is then 3.",
             "Import again to bring it all back. A server may run on the same database meanwhile."
         },
