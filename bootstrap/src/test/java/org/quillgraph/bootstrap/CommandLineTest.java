@@ -93,17 +93,24 @@ class CommandLineTest {
         CommandRun failed = run("rollback", "1000", "--json");
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.out()).containsExactly("{\"error\":\"" + failed.err().getFirst() + "\"}");
+        CommandRun misused = run("retain", "--json", "--never");
+        assertThat(misused.exitCode()).isEqualTo(2);
+        assertThat(misused.out()).containsExactly("{\"error\":\"Unknown option: '--never'\"}");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "backup, 'is there already, and no backup. Choose another name.'",
-        "export users --format csv --output, is the database itself. Choose another name."
+        "backup, quillgraph.db",
+        "backup, quillgraph.db-wal",
+        "export users --format csv --output, quillgraph.db",
+        "export users --format csv --output, quillgraph.db-wal"
     })
-    void noDatabaseIsWrittenOver(String command, String reason) {
+    void noDatabaseIsWrittenOver(String command, String name) {
         run("migrate");
-        String database = folder.resolve("data").resolve("quillgraph.db").toString();
-        assertFails(run((command + " " + database).split(" ")), database + " " + reason);
+        String file = folder.resolve("data").resolve(name).toString();
+        assertFails(
+                run((command + " " + file).split(" ")),
+                file + " is the database itself. Choose another name.");
         assertThat(pending()).isZero();
     }
 
@@ -113,6 +120,12 @@ class CommandLineTest {
         assertFails(
                 run((command + " " + folder).split(" ")), folder + " is a folder. Name a file.");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "users --as-of now", "users --filter {", "users --fields name"})
+    void anExportOfWhatIsNotThereIsMisuse(String request) {
+        assertThat(run(("export " + request).split(" ")).exitCode()).isEqualTo(2);
     }
 
     @Test

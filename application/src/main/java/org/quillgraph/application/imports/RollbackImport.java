@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.quillgraph.application.Progress;
-import org.quillgraph.application.change.RevertChangeSet;
+import org.quillgraph.application.change.RevertChanges;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.history.History;
 import org.quillgraph.domain.imports.ImportRun;
@@ -34,7 +34,7 @@ import org.quillgraph.domain.query.QueryPort;
 public final class RollbackImport {
     private final ImportHistory imports;
     private final Repositories repositories;
-    private final RevertChangeSet revertChangeSet;
+    private final RevertChanges revertChanges;
     private final UnitOfWork work;
     private final ImportRuns runs;
     private final History history;
@@ -43,13 +43,13 @@ public final class RollbackImport {
             Catalogue catalogue,
             QueryPort queries,
             Repositories repositories,
-            RevertChangeSet revertChangeSet,
+            RevertChanges revertChanges,
             UnitOfWork work,
             ImportRuns runs,
             History history) {
         this.imports = new ImportHistory(catalogue, queries);
         this.repositories = repositories;
-        this.revertChangeSet = revertChangeSet;
+        this.revertChanges = revertChanges;
         this.work = work;
         this.runs = runs;
         this.history = history;
@@ -165,9 +165,7 @@ public final class RollbackImport {
                 repository(type).deleteAll(keys(some));
                 return some.size();
             }
-            return revertChangeSet
-                    .revertOnly(some.stream().map(Imported::revision).toList())
-                    .size();
+            return revertChanges.revert(some.stream().map(Imported::revision).toList()).size();
         }
 
         /** The versions of those that are there, kept from others' changes until the batch ends. */

@@ -51,6 +51,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DatabaseSettings database = console.settings().database();
+        OutputFile.refuseUnsuitable(file, database.databaseUrl());
         DatabaseVault vault =
                 new DatabaseVault(database, new FolderFileStore(database.dataFolder()));
         var secret = passphrase.passphrase();

@@ -1,5 +1,6 @@
 package org.quillgraph.bootstrap.cli;
 
+import java.util.List;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import picocli.CommandLine;
@@ -47,7 +48,7 @@ public final class CommandLines {
         return all.setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler((fault, _) -> misused(console, fault))
+                .setParameterExceptionHandler((fault, given) -> misused(console, fault, given))
                 .setExecutionExceptionHandler(
                         (fault, command, _) -> complain(console, command, fault));
     }
@@ -63,9 +64,13 @@ public final class CommandLines {
         command.getSubcommands().values().forEach(CommandLines::explain);
     }
 
-    private static int misused(Console console, ParameterException fault) {
+    private static int misused(Console console, ParameterException fault, String[] given) {
         CommandLine command = fault.getCommandLine();
-        console.warn(String.valueOf(fault.getMessage()));
+        String reason = String.valueOf(fault.getMessage());
+        if (List.of(given).contains(JsonOption.NAME)) {
+            JsonOption.answer(console, reason);
+        }
+        console.warn(reason);
         if (command.getSubcommands().isEmpty()) {
             console.warn("See: " + command.getCommandSpec().qualifiedName() + " --help");
         } else {
@@ -79,7 +84,8 @@ public final class CommandLines {
             return CommandLine.ExitCode.SOFTWARE;
         }
         if (command.getParseResult().hasMatchedOption(JsonOption.NAME)) {
-            JsonOption.answer(console, fault);
+            JsonOption.answer(
+                    console, Complaint.about(fault).orElse("This is a fault of Quillgraph."));
         }
         Complaint.about(fault)
                 .ifPresentOrElse(

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
 import org.quillgraph.bootstrap.wiring.Program;
+import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Measure;
 import org.quillgraph.domain.table.TableFormat;
@@ -104,15 +105,7 @@ final class ExportCommand implements Callable<Integer> {
             OutputFile.refuseUnsuitable(output, console.settings().database().databaseUrl());
         }
         try (Program program = Program.asking(console.settings())) {
-            Table table =
-                    program.part(Export.class)
-                            .read(
-                                    new TableRequest(
-                                            plural,
-                                            Optional.ofNullable(filter),
-                                            Optional.ofNullable(order),
-                                            fields,
-                                            Optional.ofNullable(asOf)));
+            Table table = read(program);
             if (output == null) {
                 write(program, table, console.binary());
             } else {
@@ -125,6 +118,24 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Table read(Program program) {
+        TableRequest request =
+                new TableRequest(
+                        plural,
+                        Optional.ofNullable(filter),
+                        Optional.ofNullable(order),
+                        fields,
+                        Optional.ofNullable(asOf));
+        try {
+            return program.part(Export.class).read(request);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Invalid) {
+                throw new ParameterException(spec.commandLine(), e.problem().message(), e);
+            }
+            throw e;
+        }
     }
 
     private long writeFile(Program program, Table table, Path file) throws IOException {

@@ -21,8 +21,7 @@ final class JsonOption {
     private record Failure(String error) {}
 
     /** What kept a command from answering, in one line. */
-    static void answer(Console console, Exception fault) {
-        String reason = Complaint.about(fault).orElse("This is a fault of Quillgraph.");
+    static void answer(Console console, String reason) {
         console.say(JSON.writeValueAsString(new Failure(reason)));
     }
 

@@ -17,11 +17,19 @@ final class OutputFile {
         if (Files.isDirectory(file)) {
             throw ProblemException.invalid("", file + " is a folder. Name a file.");
         }
-        if (database instanceof Sqlite(Path itself)
-                && Files.exists(file)
-                && Files.isSameFile(file, itself)) {
+        if (database instanceof Sqlite(Path itself) && isPartOf(itself, file)) {
             throw ProblemException.invalid(
                     "", file + " is the database itself. Choose another name.");
         }
+    }
+
+    /** SQLite keeps what it is about to write beside the file, as {@code quillgraph.db-wal}. */
+    private static boolean isPartOf(Path database, Path file) throws IOException {
+        Path beside = database.resolveSibling(file.getFileName());
+        return (Files.exists(file) && Files.exists(database) && Files.isSameFile(file, database))
+                || (beside.toString().startsWith(database + "-")
+                        && beside.toAbsolutePath()
+                                .normalize()
+                                .equals(file.toAbsolutePath().normalize()));
     }
 }

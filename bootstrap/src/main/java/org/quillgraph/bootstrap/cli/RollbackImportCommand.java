@@ -43,6 +43,10 @@ final class RollbackImportCommand implements Callable<Integer> {
             description = "The id of the import.")
     private @Nullable UUID id;
 
+    /** {@code stays} names the first of those that were kept, and why. */
+    private record Answer(
+            UUID id, long takenBack, long kept, boolean forgotten, List<String> stays) {}
+
     private record Listed(List<ImportRun> imports) {}
 
     RollbackImportCommand(Console console) {
@@ -89,7 +93,9 @@ final class RollbackImportCommand implements Callable<Integer> {
                                     },
                                     progress);
         }
-        json.answer(console, report, () -> say(report, shown));
+        Answer answer =
+                new Answer(run, report.takenBack(), report.kept(), report.forgotten(), shown);
+        json.answer(console, answer, () -> say(report, shown));
         return report.kept() == 0 && !report.forgotten() ? 0 : SOME_KEPT;
     }
 

@@ -15,6 +15,7 @@ import org.quillgraph.application.change.Lookup;
 import org.quillgraph.application.change.NoTimesAhead;
 import org.quillgraph.application.change.NoWorkForInactive;
 import org.quillgraph.application.change.RevertChangeSet;
+import org.quillgraph.application.change.RevertChanges;
 import org.quillgraph.application.change.SlugsInForm;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.files.CheckFiles;
@@ -73,6 +74,7 @@ import org.springframework.context.annotation.Import;
     RollbackImport.class,
     ReadAll.class,
     RevertChangeSet.class,
+    RevertChanges.class,
     Lookup.class,
     ClassifyIdea.class,
     ScoreIdea.class,
