@@ -12,12 +12,10 @@ import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.quillgraph.domain.upkeep.Job;
 import org.quillgraph.domain.upkeep.JobLock;
-import org.quillgraph.persistence.database.DatabaseUrl;
 import org.quillgraph.persistence.database.Databases;
-import org.quillgraph.persistence.database.Faults;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
 import org.sqlite.SQLiteException;
 
@@ -38,7 +36,7 @@ final class SharedJobLock implements JobLock, AutoCloseable {
                         .withJdbcTemplate(jdbc)
                         .withTableName("job_lock");
         if (databases.isSqlite()) {
-            jdbc.setExceptionTranslator(sqliteFaults(databases.url()));
+            jdbc.setExceptionTranslator(sqliteFaults());
         } else {
             table.usingDbTime();
         }
@@ -46,18 +44,18 @@ final class SharedJobLock implements JobLock, AutoCloseable {
                 new KeepAliveLockProvider(new JdbcTemplateLockProvider(table.build()), renewing);
     }
 
-    /**
-     * Spring does not know SQLite's codes. The library tries to insert what may be there, and takes
-     * a fault that it does not know for a lock that others have.
-     */
-    private static SQLExceptionTranslator sqliteFaults(DatabaseUrl url) {
-        return (task, sql, fault) -> {
-            if (fault instanceof SQLiteException sqlite
-                    && sqlite.getResultCode().name().startsWith("SQLITE_CONSTRAINT")) {
-                return new DuplicateKeyException(task, fault);
-            }
-            throw Faults.unreachable(url, fault);
-        };
+    /** Spring does not know SQLite's codes, and the library tries to insert what may be there. */
+    private static SQLExceptionSubclassTranslator sqliteFaults() {
+        SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();
+        translator.setCustomTranslator(
+                (task, sql, fault) ->
+                        fault instanceof SQLiteException sqlite
+                                        && sqlite.getResultCode()
+                                                .name()
+                                                .startsWith("SQLITE_CONSTRAINT")
+                                ? new DuplicateKeyException(task, fault)
+                                : null);
+        return translator;
     }
 
     @Override

@@ -10,6 +10,7 @@ final class Busy {
 
     static ProblemException problem() {
         return new ProblemException(
-                new Problem.Conflict("Another program is just doing this. Try again later."));
+                new Problem.Conflict(
+                        "Another program is just doing this, or the database cannot be written to: its disk may be full. Try again later."));
     }
 }
