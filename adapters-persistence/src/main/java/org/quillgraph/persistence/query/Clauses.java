@@ -4,6 +4,7 @@ import com.querydsl.core.types.dsl.BooleanExpression;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.Scope;
 import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.domain.query.Sort;
 import org.quillgraph.persistence.search.Searching;
@@ -13,15 +14,25 @@ final class Clauses {
     private final Tables tables;
     private final Searching search;
     private final Predicates predicates;
+    private final Scoping scoping;
 
     Clauses(Tables tables, Searching search) {
+        this(tables, search, Scope.EVERYTHING);
+    }
+
+    private Clauses(Tables tables, Searching search, Scope scope) {
         this.tables = tables;
         this.search = search;
         this.predicates = new Predicates(search);
+        this.scoping = new Scoping(scope, predicates);
+    }
+
+    Clauses within(Scope scope) {
+        return new Clauses(tables, search, scope);
     }
 
     From from(EntityType type) {
-        return new From(tables, new From.Aliases(), type);
+        return new From(tables, new From.Aliases(), scoping, type);
     }
 
     BooleanExpression predicate(Filter filter, From.Row row) {

@@ -30,6 +30,7 @@ import org.quillgraph.persistence.search.Searching;
 final class From {
     private final Tables tables;
     private final Aliases aliases;
+    private final Scoping scoping;
     private final Row root;
     private final Map<Path<?>, Row> joins = new LinkedHashMap<>();
     private final Map<SearchQuery, Searched> searches = new LinkedHashMap<>();
@@ -54,9 +55,11 @@ final class From {
         }
     }
 
-    From(Tables tables, Aliases aliases, EntityType type) {
+    /** Of rows that are not outside of a scope; references to others lead nowhere. */
+    From(Tables tables, Aliases aliases, Scoping scoping, EntityType type) {
         this.tables = tables;
         this.aliases = aliases;
+        this.scoping = scoping;
         this.root = new Row(type, tables.alias(type, aliases.next()), false);
     }
 
@@ -66,7 +69,12 @@ final class From {
 
     /** The rows of a type inside a subquery of this statement. */
     From inner(EntityType type) {
-        return new From(tables, aliases, type);
+        return new From(tables, aliases, scoping, type);
+    }
+
+    /** The same of all rows, whatever the scope. */
+    From innerOfAll(EntityType type) {
+        return new From(tables, aliases, scoping.ofAll(), type);
     }
 
     /**
@@ -74,11 +82,15 @@ final class From {
      * now.
      */
     <T> JPQLSubQuery<T> select(Expression<T> what, BooleanExpression where) {
-        return join(JPAExpressions.select(what)).where(where);
+        return join(JPAExpressions.select(what)).where(inside(where));
     }
 
     JPQLSubQuery<?> select(List<? extends Expression<?>> what, BooleanExpression where) {
-        return join(JPAExpressions.select(what.toArray(Expression<?>[]::new))).where(where);
+        return join(JPAExpressions.select(what.toArray(Expression<?>[]::new))).where(inside(where));
+    }
+
+    private BooleanExpression inside(BooleanExpression where) {
+        return scoping.restricts(root.type) ? scoping.inside(root).and(where) : where;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the paths are typed at run time only
@@ -91,7 +103,13 @@ final class From {
                             query.getMetadata().addJoin(searched.join(), searched.hits.table());
                             query.getMetadata().addJoinCondition(searched.hits.on());
                         });
-        joins.forEach((reference, row) -> query.leftJoin((EntityPath) reference, (Path) row.path));
+        joins.forEach(
+                (reference, row) -> {
+                    query.leftJoin((EntityPath) reference, (Path) row.path);
+                    if (scoping.restricts(row.type)) {
+                        query.on(scoping.inside(row));
+                    }
+                });
         return query;
     }
 
@@ -127,9 +145,19 @@ final class From {
             return optional || !relation.required();
         }
 
-        /** The identity a reference holds, read from this row itself without a join. */
+        /**
+         * The identity a reference holds, read from this row itself without a join, unless it may
+         * lead to a row outside of the scope.
+         */
         Path<?> idOf(ToOne relation) {
-            return path.get(relation.name()).get("id");
+            return scoping.restricts(relation.target())
+                    ? one(relation).id()
+                    : path.get(relation.name()).get("id");
+        }
+
+        /** The same, whatever it leads to; a path would be read from a row that is joined. */
+        Expression<?> storedIdOf(ToOne relation) {
+            return Expressions.template(Object.class, "fk({0})", path.get(relation.name()));
         }
 
         /** The identity of the row whose collection this one is in. */

@@ -17,6 +17,7 @@ import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.Result;
 import org.quillgraph.domain.query.RowSelection;
+import org.quillgraph.domain.query.Scope;
 
 /**
  * Answers a query part by part, each in one statement: rows, figures, each grouping. Queries inside
@@ -48,6 +49,12 @@ public final class QueryRunner implements QueryPort {
     @Override
     public QueryPort asOf(Instant time) {
         return past.apply(time);
+    }
+
+    @Override
+    public QueryPort within(Scope scope) {
+        return new QueryRunner(
+                clauses.within(scope), reading, time -> past.apply(time).within(scope));
     }
 
     @Override

@@ -27,6 +27,11 @@ public interface QueryPort {
         throw ProblemException.invalid("asOf", "is not known here, where no history is kept.");
     }
 
+    /** What answers the same queries as if there were no rows but those of the scope. */
+    default QueryPort within(Scope scope) {
+        throw new UnsupportedOperationException("knows no scopes");
+    }
+
     /**
      * Has several queries answered from one state of the store, whatever is written meanwhile; for
      * as long as it takes, a connection is kept.

@@ -17,6 +17,7 @@ import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.Result;
 import org.quillgraph.domain.query.RowSelection;
+import org.quillgraph.domain.query.Scope;
 import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.domain.query.Sort;
 import org.quillgraph.domain.query.Sort.Direction;
@@ -37,6 +38,8 @@ public abstract class DifferentialContract {
     private static final int ROOTS = 60;
     private static final int TOLD = 3;
 
+    private QueryPort oracle;
+    private QueryPort store;
     private Rivals rivals;
     private QueryGenerator generator;
 
@@ -53,9 +56,9 @@ public abstract class DifferentialContract {
     void prepare() {
         List<Record> records = RandomContent.of(catalogue(), SEED, ROOTS);
         List<Record> complete = new ArrayList<>(DerivedKeys.filledIn(records));
-        QueryPort store = load(records);
+        store = load(records);
         complete.addAll(StoresOwn.records(catalogue(), store));
-        QueryPort oracle = new ListQueries(catalogue(), complete, wordCutter());
+        oracle = new ListQueries(catalogue(), complete, wordCutter());
         rivals = new Rivals(oracle, store);
         generator = new QueryGenerator(catalogue(), oracle);
     }
@@ -68,6 +71,23 @@ public abstract class DifferentialContract {
             String disagreement = rivals.disagreement(generator.query(SEED * 1_000_003 + i));
             if (disagreement != null) {
                 disagreements.add("seed " + SEED + ", query " + i + ": " + disagreement);
+            }
+        }
+        assertThat(disagreements).as(() -> String.join("\n", disagreements)).isEmpty();
+    }
+
+    /** What is outside is nowhere: in no page, filter, order, figure or group. */
+    @Test
+    void answersWithinAScopeAsTheOracleDoes() {
+        List<String> disagreements = new ArrayList<>();
+        for (int i = 0; i < QUERIES / 10 && disagreements.size() < TOLD; i++) {
+            Scope scope = generator.scope(SEED * 1_000_003 + i);
+            String disagreement =
+                    new Rivals(oracle.within(scope), store.within(scope))
+                            .disagreement(generator.query(SEED * 1_000_003 - i));
+            if (disagreement != null) {
+                disagreements.add(
+                        "seed %d, scope %d: %s%nwithin %s".formatted(SEED, i, disagreement, scope));
             }
         }
         assertThat(disagreements).as(() -> String.join("\n", disagreements)).isEmpty();

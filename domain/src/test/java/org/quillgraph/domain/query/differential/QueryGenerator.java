@@ -2,6 +2,7 @@ package org.quillgraph.domain.query.differential;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 import org.quillgraph.domain.query.RowSelection;
+import org.quillgraph.domain.query.Scope;
 import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.domain.query.Sort;
 
@@ -49,6 +51,19 @@ public final class QueryGenerator {
                 catalogue.types().stream().filter(type -> !type.toManys().isEmpty()).toList();
         boolean parent = !parents.isEmpty() && draw.percent(50);
         return new Making(draw).query(draw.of(parent ? parents : catalogue.types()), DEPTH);
+    }
+
+    /** What somebody may see, who sees about a half of most types. */
+    public Scope scope(long seed) {
+        Draw draw = new Draw(seed);
+        Making making = new Making(draw);
+        Map<EntityType, Filter> conditions = new HashMap<>();
+        for (EntityType type : catalogue.types()) {
+            if (draw.percent(40)) {
+                conditions.put(type, new Filter.Not(making.filters.plain(type, DEPTH)));
+            }
+        }
+        return new Scope(catalogue.types(), conditions);
     }
 
     /** The making of one query. */

@@ -48,6 +48,26 @@ final class RandomFilters {
         };
     }
 
+    /** A condition such as scopes have: on attributes, and through references. */
+    Filter plain(EntityType type, int depth) {
+        return switch (depth == 0 ? 5 : draw.below(8)) {
+            case 0 -> new Filter.All(draw.times(0, 2, () -> plain(type, depth - 1)));
+            case 1 -> new Filter.Any(draw.times(1, 2, () -> plain(type, depth - 1)));
+            case 2 -> new Filter.Not(plain(type, depth - 1));
+            case 3, 4 ->
+                    type.toOnes().isEmpty()
+                            ? onAttribute(type)
+                            : through(draw.of(type.toOnes()), depth);
+            default -> onAttribute(type);
+        };
+    }
+
+    private Filter through(ToOne relation, int depth) {
+        return draw.percent(20)
+                ? new Filter.IsMissing(relation)
+                : new Filter.Through(relation, plain(relation.target(), depth - 1));
+    }
+
     private Filter throughToOne(EntityType type, int depth) {
         if (type.toOnes().isEmpty()) {
             return onAttribute(type);

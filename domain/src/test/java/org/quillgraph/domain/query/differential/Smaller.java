@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Filter;
@@ -46,7 +47,7 @@ final class Smaller {
     }
 
     /** The same value with one thing less, the biggest losses first. */
-    private static List<Object> of(Object value) {
+    private static List<Object> of(@Nullable Object value) {
         return switch (value) {
             case Attribute _, Relation _, Measure _, SearchQuery _, Sort _, Operand _ -> List.of();
             case Filter filter -> Stream.concat(simpler(filter), ofComponents(filter)).toList();
@@ -60,7 +61,7 @@ final class Smaller {
                                     of(optional.get()).stream().map(Optional::of))
                             .toList();
             case Boolean truth when truth -> List.of(false);
-            default -> List.of();
+            case null, default -> List.of();
         };
     }
 

@@ -9,6 +9,7 @@ import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.Result;
 import org.quillgraph.domain.query.RowSelection;
+import org.quillgraph.domain.query.Scope;
 import org.quillgraph.domain.query.Sort;
 
 /**
@@ -29,9 +30,13 @@ public final class ListQueries implements QueryPort {
             Catalogue catalogue,
             Collection<? extends Record> records,
             Function<String, List<String>> cutter) {
-        tables = new Tables(catalogue, records);
+        this(new Tables(catalogue, records), new WordSearch(cutter));
+    }
+
+    private ListQueries(Tables tables, WordSearch search) {
+        this.tables = tables;
+        this.search = search;
         figures = new Figures(tables);
-        search = new WordSearch(cutter);
         conditions = new Conditions(tables, figures, search);
         groups = new Groups(tables, figures, conditions, this::answer);
     }
@@ -39,6 +44,12 @@ public final class ListQueries implements QueryPort {
     @Override
     public Result fetch(Query query) {
         return answer(query, tables.all(query.of()));
+    }
+
+    @Override
+    public QueryPort within(Scope scope) {
+        Tables inside = tables.with(entry -> conditions.met(scope.of(entry.type()), entry));
+        return new ListQueries(inside, search);
     }
 
     private Result answer(Query query, Collection<Entry> among) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
@@ -18,12 +20,23 @@ final class Tables {
     private final Map<ToMany, Map<UUID, List<Entry>>> collections = new HashMap<>();
 
     Tables(Catalogue catalogue, Collection<? extends Record> records) {
-        catalogue.types().forEach(type -> entries.put(type, new HashMap<>()));
-        for (Record record : records) {
-            Entry entry = Entry.of(catalogue.type(record.getClass()), record);
-            entries.get(entry.type()).put(entry.id(), entry);
-        }
-        catalogue.types().forEach(type -> type.toManys().forEach(this::collect));
+        this(
+                catalogue.types(),
+                records.stream()
+                        .map(record -> Entry.of(catalogue.type(record.getClass()), record)));
+    }
+
+    private Tables(Collection<EntityType> types, Stream<Entry> all) {
+        types.forEach(type -> entries.put(type, new HashMap<>()));
+        all.forEach(entry -> entries.get(entry.type()).put(entry.id(), entry));
+        types.forEach(type -> type.toManys().forEach(this::collect));
+    }
+
+    /** The same with some of the entries alone. */
+    Tables with(Predicate<Entry> some) {
+        return new Tables(
+                entries.keySet(),
+                entries.values().stream().flatMap(each -> each.values().stream()).filter(some));
     }
 
     Collection<Entry> all(EntityType type) {
