@@ -3,6 +3,7 @@ package org.quillgraph.persistence.query;
 import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.Expressions;
 import java.util.List;
+import java.util.function.Function;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Filter.Quantifier;
 import org.quillgraph.domain.query.Operand;
@@ -27,8 +28,10 @@ final class Predicates {
 
     private BooleanExpression translate(Filter filter, Operands operands, boolean met) {
         return switch (filter) {
-            case Filter.All(List<Filter> of) -> join(of, operands, met, met);
-            case Filter.Any(List<Filter> of) -> join(of, operands, met, !met);
+            case Filter.All(List<Filter> of) ->
+                    join(of, each -> translate(each, operands, met), met);
+            case Filter.Any(List<Filter> of) ->
+                    join(of, each -> translate(each, operands, met), !met);
             case Filter.Not(Filter of) -> translate(of, operands, !met);
             case Filter.Compare compare -> Comparisons.compare(compare, operands, met);
             case Filter.In in -> Comparisons.in(in, operands, met);
@@ -48,10 +51,10 @@ final class Predicates {
         };
     }
 
-    private BooleanExpression join(
-            List<Filter> of, Operands operands, boolean met, boolean conjunction) {
+    static BooleanExpression join(
+            List<Filter> of, Function<Filter, BooleanExpression> translated, boolean conjunction) {
         return of.stream()
-                .map(filter -> translate(filter, operands, met))
+                .map(translated)
                 .reduce(conjunction ? BooleanExpression::and : BooleanExpression::or)
                 .orElse(conjunction ? Functions.ALWAYS : Functions.NEVER);
     }

@@ -38,8 +38,10 @@ final class Scoping {
 
     private BooleanExpression translate(Filter filter, From.Row row, boolean met) {
         return switch (filter) {
-            case Filter.All(List<Filter> of) -> join(of, row, met, met);
-            case Filter.Any(List<Filter> of) -> join(of, row, met, !met);
+            case Filter.All(List<Filter> of) ->
+                    Predicates.join(of, each -> translate(each, row, met), met);
+            case Filter.Any(List<Filter> of) ->
+                    Predicates.join(of, each -> translate(each, row, met), !met);
             case Filter.Not(Filter of) -> translate(of, row, !met);
             case Filter.Through(ToOne relation, Filter target) ->
                     through(relation, target, row, met);
@@ -49,14 +51,6 @@ final class Scoping {
                     predicates.translate(
                             met ? filter : new Filter.Not(filter), new Operands.OfRow(row));
         };
-    }
-
-    private BooleanExpression join(
-            List<Filter> of, From.Row row, boolean met, boolean conjunction) {
-        return of.stream()
-                .map(filter -> translate(filter, row, met))
-                .reduce(conjunction ? BooleanExpression::and : BooleanExpression::or)
-                .orElse(conjunction ? Functions.ALWAYS : Functions.NEVER);
     }
 
     /** {@code t0.one.id in (select t1.id from X t1 where …)}, of all rows that there are. */
