@@ -14,6 +14,9 @@ public enum ErrorCode implements ErrorClassification {
     LIMIT_EXCEEDED,
     NOT_FOUND,
     CONFLICT,
+    /** The caller has not signed in, or no longer. */
+    UNAUTHENTICATED,
+    /** The caller may not do this. */
     FORBIDDEN,
     /** The database cannot be used for now; the message says what may help. */
     UNAVAILABLE,

@@ -203,6 +203,7 @@ public final class Errors implements DataFetcherExceptionHandler {
             case Problem.NotFound _ -> ErrorCode.NOT_FOUND;
             case Problem.Conflict _, Problem.Outdated _ -> ErrorCode.CONFLICT;
             case Problem.NotAllowed _ -> ErrorCode.FORBIDDEN;
+            case Problem.NotSignedIn _ -> ErrorCode.UNAUTHENTICATED;
             case Problem.TooMuch _ -> ErrorCode.LIMIT_EXCEEDED;
             case Problem.Unavailable _ -> ErrorCode.UNAVAILABLE;
         };
@@ -216,6 +217,7 @@ public final class Errors implements DataFetcherExceptionHandler {
                     Problem.Conflict _,
                     Problem.Outdated _,
                     Problem.NotAllowed _,
+                    Problem.NotSignedIn _,
                     Problem.Unavailable _ ->
                     "";
         };

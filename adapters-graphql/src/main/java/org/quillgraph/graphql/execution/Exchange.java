@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -33,6 +34,15 @@ public final class Exchange {
     private final HttpRequestBody request;
     private @Nullable AnswerBytes answer;
     private boolean repeated;
+    private @Nullable SignIn signIn;
+
+    /**
+     * What a browser is to show from now on.
+     *
+     * @param token of the new session; empty where the old one has ended
+     * @param lifetime until it ends for good
+     */
+    public record SignIn(Optional<String> token, Duration lifetime) {}
 
     /** {@code key} is that of the header, where there is one. */
     public Exchange(@Nullable String key, HttpRequestBody request) {
@@ -86,6 +96,15 @@ public final class Exchange {
         return result.getErrors().isEmpty() && answer != null
                 ? answer
                 : AnswerBytes.of(result.toSpecification());
+    }
+
+    /** To be told to the client with the answer, once that is committed. */
+    public void signIn(SignIn changed) {
+        this.signIn = changed;
+    }
+
+    public Optional<SignIn> signIn() {
+        return Optional.ofNullable(signIn);
     }
 
     public boolean isRepeated() {

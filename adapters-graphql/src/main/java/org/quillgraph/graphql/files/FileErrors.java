@@ -35,6 +35,7 @@ final class FileErrors {
             case LIMIT_EXCEEDED -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case INTERNAL_ERROR -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

@@ -72,6 +72,14 @@ public sealed interface Problem {
         }
     }
 
+    /** The caller has to sign in first, or again. */
+    record NotSignedIn(String reason) implements Problem {
+        @Override
+        public String message() {
+            return reason;
+        }
+    }
+
     /** More was asked than the server gives in one answer. */
     record TooMuch(String path, String what, long asked, long limit) implements Problem {
         @Override
