@@ -94,6 +94,7 @@ abstract class FileContract extends ServedContract {
         assertThat(header(back, "Content-Length")).isEqualTo(String.valueOf(bytes.length));
         assertThat(header(back, "ETag")).isEqualTo("\"" + sha256(bytes) + "\"");
         assertThat(header(back, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(back, "Content-Security-Policy")).startsWith("sandbox;");
         assertThat(header(back, "Content-Disposition"))
                 .startsWith("inline; filename=")
                 .contains("filename*=UTF-8''Fr%C3%BChling%20&%20%22Ostern%22.png");

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -68,26 +69,33 @@ public record HttpRequestBody(
         }
     }
 
-    /** Of the parameters of an address, as browsers ask for events; only reading is done so. */
+    /** Of the parameters of an address; only reading is done so. */
     public static HttpRequestBody read(HttpServletRequest request) throws Unreadable {
         String query = request.getParameter("query");
         if (query == null) {
-            throw new Unreadable("The address has no query; send ?query=subscription{…}.");
+            throw new Unreadable("The address has no query; send ?query={__typename}.");
         }
-        if (isMutation(query)) {
-            throw new Unreadable("Send mutations with POST.");
+        String named = request.getParameter("operationName");
+        String operation = named == null || named.isEmpty() ? null : named;
+        if (isMutation(query, operation)) {
+            throw new Unreadable(
+                    "Send mutations with POST.", HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
         String variables = request.getParameter("variables");
         return new HttpRequestBody(
                 query,
-                request.getParameter("operationName"),
-                variables(variables == null ? null : json(variables.getBytes(UTF_8))));
+                operation,
+                variables(
+                        variables == null
+                                ? null
+                                : json("The text of variables", variables.getBytes(UTF_8))));
     }
 
     /** Any page of the web can make a browser send a GET. */
-    private static boolean isMutation(String query) {
+    private static boolean isMutation(String query, @Nullable String operation) {
         try {
             return Parser.parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
+                    .filter(it -> operation == null || operation.equals(it.getName()))
                     .anyMatch(it -> it.getOperation() == OperationDefinition.Operation.MUTATION);
         } catch (InvalidSyntaxException e) {
             // which the answer will say
@@ -105,29 +113,33 @@ public record HttpRequestBody(
         if (bytes.length == 0) {
             throw new Unreadable("The body is empty; send {\"query\": \"{ __typename }\"}.");
         }
-        return of(json(bytes));
+        return of(json("The body", bytes));
     }
 
-    private static @Nullable Object json(byte[] bytes) throws Unreadable {
+    private static @Nullable Object json(String what, byte[] bytes) throws Unreadable {
         try {
             return JSON.readValue(bytes, Object.class);
         } catch (JacksonException e) {
-            throw new Unreadable(reason(e));
+            throw new Unreadable(what + reason(e));
         }
     }
 
     /** Jackson's own messages name its classes. */
     private static String reason(JacksonException fault) {
         if (fault instanceof StreamConstraintsException) {
-            return "The body is nested too deep, or has a number or a name that is too long.";
+            return " is nested too deep, or has a number or a name that is too long.";
         }
         TokenStreamLocation place = fault.getLocation();
-        return "The body is no JSON at its line %d, column %d."
+        return " is no JSON at its line %d, column %d."
                 .formatted(place.getLineNr(), place.getColumnNr());
     }
 
     /** Of JSON that was read already. */
     public static HttpRequestBody of(@Nullable Object json) throws Unreadable {
+        if (json instanceof List<?>) {
+            throw new Unreadable(
+                    "Batches are not taken; send each request by itself, or several fields in one.");
+        }
         if (!(json instanceof Map<?, ?> request && request.get("query") instanceof String query)) {
             throw new Unreadable(
                     "The body is no GraphQL request; send {\"query\": \"{ __typename }\"}.");

@@ -21,7 +21,7 @@ import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.graphql.execution.Exchange;
 import org.quillgraph.graphql.execution.HttpRequestBody;
-import org.quillgraph.graphql.http.Origin;
+import org.quillgraph.graphql.http.Origins;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +38,7 @@ final class UploadController {
     private final UnitOfWork unitOfWork;
     private final AnswerOnce answerOnce;
     private final LargestFile largest;
+    private final Origins origins;
 
     UploadController(
             Catalogue catalogue,
@@ -46,7 +47,8 @@ final class UploadController {
             FindFile findFile,
             UnitOfWork unitOfWork,
             AnswerOnce answerOnce,
-            LargestFile largest) {
+            LargestFile largest,
+            Origins origins) {
         this.catalogue = catalogue;
         this.files = files;
         this.uploadFile = uploadFile;
@@ -54,13 +56,14 @@ final class UploadController {
         this.unitOfWork = unitOfWork;
         this.answerOnce = answerOnce;
         this.largest = largest;
+        this.origins = origins;
     }
 
     @PostMapping("/files")
     ResponseEntity<String> upload(
             HttpServletRequest request,
             @RequestHeader(name = Exchange.KEY, required = false) @Nullable String key) {
-        if (Origin.isElsewhere(request)) {
+        if (origins.isForeign(request)) {
             throw new ProblemException(
                     new Problem.NotAllowed(
                             "A page of another site may not upload files; serve it from this one."));

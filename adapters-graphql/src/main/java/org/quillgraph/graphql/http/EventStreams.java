@@ -42,7 +42,6 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
             Exchange exchange)
             throws IOException {
         response.setContentType(TYPE + ";charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
         // proxies such as nginx would collect many events before they pass them on
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();

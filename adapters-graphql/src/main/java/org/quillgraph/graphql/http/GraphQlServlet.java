@@ -54,17 +54,17 @@ final class GraphQlServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        response.setHeader("Cache-Control", "no-store");
         if (WebSockets.isAskedFor(request)) {
             webSockets.open(request, response);
-        } else if (isReading(request)) {
+        } else if (request.getMethod().equals("GET")) {
             answer(request, response, () -> HttpRequestBody.read(request));
         } else if (!request.getMethod().equals("POST")) {
-            response.setHeader("Allow", "POST");
             refuse(
                     request,
                     response,
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED,
-                    "Send the request with POST.");
+                    "Send queries with GET or POST, and mutations with POST.");
         } else if (!isJson(request.getContentType())) {
             refuse(
                     request,
@@ -86,12 +86,6 @@ final class GraphQlServlet extends HttpServlet {
     private void answerBody(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(request, response, () -> HttpRequestBody.read(request.getInputStream()));
-    }
-
-    /** A GET for what a link or a browser's own stream can take. */
-    private static boolean isReading(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && (EventStreams.areAccepted(request) || TableAnswers.format(request).isPresent());
     }
 
     private static boolean isJson(String contentType) {
@@ -176,6 +170,9 @@ final class GraphQlServlet extends HttpServlet {
             ErrorCode code,
             String reason)
             throws IOException {
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", "GET, POST");
+        }
         AnswerBytes json = AnswerBytes.of(Execution.refusal(code, reason).toSpecification());
         write(response, status, accepted(request), json);
     }

@@ -1,14 +1,17 @@
 package org.quillgraph.graphql.http;
 
+import jakarta.servlet.Filter;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.export.Export;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /** Serves the graph at {@code /graphql}, and the page to ask at. */
 @Configuration(proxyBeanMethods = false)
@@ -16,13 +19,29 @@ import org.springframework.context.annotation.Import;
 public class HttpConfiguration {
 
     @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        return first(new SecurityHeaders(), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<CrossOrigin> crossOrigin(Origins origins) {
+        return first(new CrossOrigin(origins), 1);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int place) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
+    }
+
+    @Bean
     EventStreams eventStreams() {
         return new EventStreams();
     }
 
     @Bean
-    WebSockets webSockets(Execution execution) {
-        return new WebSockets(execution);
+    WebSockets webSockets(Execution execution, Origins origins) {
+        return new WebSockets(execution, origins);
     }
 
     /** WebSockets without an endpoint of their own: the servlet itself changes to them. */

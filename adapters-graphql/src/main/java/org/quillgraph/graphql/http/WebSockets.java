@@ -25,9 +25,11 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Set<WebSocketPeer> open = ConcurrentHashMap.newKeySet();
+    private final Origins origins;
     private final ServerEndpointConfig endpoint;
 
-    WebSockets(Execution execution) {
+    WebSockets(Execution execution, Origins origins) {
+        this.origins = origins;
         endpoint =
                 ServerEndpointConfig.Builder.create(WebSocketEndpoint.class, "/graphql")
                         .subprotocols(List.of(PROTOCOL))
@@ -47,7 +49,7 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
     }
 
     void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Origin.isElsewhere(request)) {
+        if (origins.isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -109,7 +109,7 @@ class EventStreamTest {
                                 .build(),
                         BodyHandlers.ofString());
 
-        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.body()).contains("Send mutations with POST.");
     }
 

@@ -2,11 +2,15 @@ package org.quillgraph.graphql.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quillgraph.domain.model.ProblemException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,7 +125,7 @@ class HttpTest {
     }
 
     @Test
-    void bracesInAnAddressAreAnsweredInJson() throws IOException {
+    void bracesInAnAddressAreTaken() throws IOException {
         URI address = server.address("http", "/graphql");
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream()
@@ -128,9 +133,8 @@ class HttpTest {
                             "GET /graphql?query={__typename} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                                     .getBytes(UTF_8));
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-                    .startsWith("HTTP/1.1 405")
-                    .endsWith("}")
-                    .contains("Send the request with POST.");
+                    .startsWith("HTTP/1.1 200")
+                    .contains("{\"data\":{\"__typename\":\"Query\"}}");
         }
     }
 
@@ -216,10 +220,140 @@ class HttpTest {
 
     @Test
     void otherMethodsAreAnsweredAsAnError() {
-        HttpResponse<String> response = server.get("/graphql");
+        HttpResponse<String> response = server.send("DELETE", "/graphql");
 
         assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).contains("GET, POST");
         assertThat(json(response).at("/errors/0/message").stringValue()).contains("POST");
+    }
+
+    @Test
+    void aBatchIsRefusedAsSuch() {
+        HttpResponse<String> response =
+                server.post(JSON, JSON, "[" + body("{ __typename }", Map.of()) + "]");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).at("/errors/0/message").stringValue()).startsWith("Batches");
+    }
+
+    private static String link(String query, String operation, String variables) {
+        return "/graphql?query=%s&operationName=%s&variables=%s"
+                .formatted(
+                        URLEncoder.encode(query, UTF_8),
+                        operation,
+                        URLEncoder.encode(variables, UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, GRAPHQL, "*/*"})
+    void aQueryMayBeALink(String accept) {
+        String query =
+                """
+                query count($title: String) { ideaInspirations(filter: {title: {eq: $title}}) { totalCount } }
+                mutation other { __typename }
+                """;
+
+        HttpResponse<String> response =
+                server.get(link(query, "count", "{\"title\": \"none\"}"), accept);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(response.body())
+                .isEqualTo("{\"data\":{\"ideaInspirations\":{\"totalCount\":0}}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mutation { __typename }, ''",
+        "mutation m { __typename }, m",
+        "query q { __typename } mutation m { __typename }, m",
+    })
+    void aMutationMayNot(String mutation, String operation) {
+        HttpResponse<String> response = server.get(link(mutation, operation, "{}"), GRAPHQL);
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(json(response).at("/errors/0/message").stringValue())
+                .isEqualTo("Send mutations with POST.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/graphql, The address has no query",
+        "/graphql?query=%7B__typename%7D&variables=nonsense, The text of variables is no JSON",
+        "/graphql?query=%7B__typename%7D&variables=5, variables is no JSON object",
+    })
+    void aLinkThatIsNoRequestSaysSo(String link, String message) {
+        HttpResponse<String> response = server.get(link);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).at("/errors/0/message").stringValue()).startsWith(message);
+    }
+
+    private static HttpResponse<String> preflight(String origin) {
+        return server.send(
+                "OPTIONS",
+                "/graphql",
+                "Origin",
+                origin,
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "authorization,content-type,idempotency-key");
+    }
+
+    @Test
+    void aPageOfASiteThatIsAllowedMayAsk() {
+        HttpHeaders headers = preflight("https://studio.example").headers();
+
+        assertThat(headers.firstValue("Access-Control-Allow-Origin"))
+                .contains("https://studio.example");
+        assertThat(headers.firstValue("Access-Control-Allow-Headers"))
+                .contains("authorization, content-type, idempotency-key");
+        assertThat(
+                        server.send("GET", "/graphql", "Origin", "https://studio.example")
+                                .headers()
+                                .firstValue("Access-Control-Allow-Origin"))
+                .contains("https://studio.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example", "http://studio.example", "null"})
+    void aPageOfAnyOtherSiteMayNot(String origin) {
+        assertThat(preflight(origin).headers().map())
+                .doesNotContainKey("access-control-allow-origin");
+        assertThat(server.send("GET", "/graphql", "Origin", origin).headers().map())
+                .doesNotContainKey("access-control-allow-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "studio.example", "https://studio.example/", "https://*.example"})
+    void whatIsNoOriginIsRefused(String origin) {
+        assertThatThrownBy(() -> new Origins(List.of(origin)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("QUILLGRAPH_CORS_ORIGINS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql?query=%7B__typename%7D", "/graphiql", "/nowhere", "/graphql"})
+    void everyAnswerTellsBrowsersWhatItIsNotFor(String path) {
+        HttpHeaders headers = server.get(path).headers();
+
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-eval");
+        assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void browsersAreToldToStayWithTls() {
+        assertThat(
+                        server.send("GET", "/graphql", "X-Forwarded-Proto", "https")
+                                .headers()
+                                .firstValue("Strict-Transport-Security"))
+                .isPresent();
     }
 
     @Test

@@ -52,7 +52,10 @@ final class Server implements AutoCloseable {
                 });
         context =
                 (ServletWebServerApplicationContext)
-                        application.run("--server.port=" + port, "--spring.main.banner-mode=off");
+                        application.run(
+                                "--server.port=" + port,
+                                "--server.forward-headers-strategy=native",
+                                "--spring.main.banner-mode=off");
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -63,6 +66,11 @@ final class Server implements AutoCloseable {
         @Bean
         Catalogue catalogue() {
             return Graph.CATALOGUE;
+        }
+
+        @Bean
+        Origins origins() {
+            return new Origins(List.of("https://studio.example"));
         }
 
         @Bean
@@ -132,6 +140,12 @@ final class Server implements AutoCloseable {
 
     HttpResponse<String> get(String path, String accept) {
         return send(request(path).header("Accept", accept).GET());
+    }
+
+    /** {@code headers} are names and values in turn. */
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     ListFeed feed() {

@@ -8,6 +8,7 @@ import org.quillgraph.application.files.LargestFile;
 import org.quillgraph.application.upkeep.Schedule;
 import org.quillgraph.domain.upkeep.Retention;
 import org.quillgraph.graphql.GraphQlConfiguration;
+import org.quillgraph.graphql.http.Origins;
 import org.quillgraph.graphql.verbs.VerbsConfiguration;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
@@ -57,14 +58,17 @@ public final class Program implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.addInitializers(
                 context -> supply((GenericApplicationContext) context, settings));
-        application.setDefaultProperties(
-                Map.of("server.address", settings.host(), "server.port", settings.port()));
+        Map<String, Object> properties = settings.network().properties();
+        properties.put("server.address", settings.host());
+        properties.put("server.port", settings.port());
+        application.setDefaultProperties(properties);
         return new Program(application.run());
     }
 
     private static void supply(GenericApplicationContext context, Settings settings) {
         context.registerBean(DatabaseSettings.class, settings::database);
         context.registerBean(Limits.class, settings::limits);
+        context.registerBean(Origins.class, () -> settings.network().origins());
         context.registerBean(LargestFile.class, () -> settings.largestFile());
         context.registerBean(Retention.class, settings.upkeep()::retention);
         context.registerBean(Schedule.class, settings.upkeep()::schedule);

@@ -17,7 +17,8 @@ public record Settings(
         int port,
         Limits limits,
         Upkeep upkeep,
-        LargestFile largestFile) {
+        LargestFile largestFile,
+        Network network) {
     /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
     public static final String DEFAULT_HOST = "localhost";
 
@@ -45,14 +46,15 @@ public record Settings(
                 port,
                 limits,
                 Upkeep.NONE,
-                new LargestFile(DEFAULT_FILE_MB * MEGABYTE));
+                new LargestFile(DEFAULT_FILE_MB * MEGABYTE),
+                Network.DIRECT);
     }
 
     /**
      * Reads QUILLGRAPH_DATA, QUILLGRAPH_HOST, DATABASE_URL, DATABASE_POOL_SIZE,
      * DATABASE_MAX_OVERFLOW, QUILLGRAPH_STEMMING, PORT, QUILLGRAPH_PAGE_DEFAULT,
-     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX, QUILLGRAPH_FILE_MAX_MB and what {@link Upkeep}
-     * reads, each of which has a default.
+     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX, QUILLGRAPH_FILE_MAX_MB and what {@link Upkeep} and
+     * {@link Network} read, each of which has a default.
      */
     public static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -79,7 +81,8 @@ public record Settings(
                 environment.number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT),
                 limits(environment),
                 Upkeep.from(environment),
-                largestFile(environment));
+                largestFile(environment),
+                Network.from(environment));
     }
 
     private static LargestFile largestFile(Environment environment) {
@@ -116,7 +119,7 @@ public record Settings(
     }
 
     public Settings withPort(int other) {
-        return new Settings(database, stemming, host, other, limits, upkeep, largestFile);
+        return new Settings(database, stemming, host, other, limits, upkeep, largestFile, network);
     }
 
     /** With another database, by its address. */
@@ -128,7 +131,7 @@ public record Settings(
     public Settings withDatabase(String url, Path dataFolder) {
         DatabaseSettings other =
                 new DatabaseSettings(url, dataFolder, database.poolSize(), database.maxOverflow());
-        return new Settings(other, stemming, host, port, limits, upkeep, largestFile);
+        return new Settings(other, stemming, host, port, limits, upkeep, largestFile, network);
     }
 
     public Path dataFolder() {
