@@ -34,6 +34,7 @@ class CommandLineTest {
             strings = {
                 "demo",
                 "serve",
+                "token",
                 "import",
                 "import ideas",
                 "import records",

@@ -24,6 +24,7 @@ public final class CommandLines {
                 new CommandLine(new MainCommand())
                         .addSubcommand(new DemoCommand(console))
                         .addSubcommand(new ServeCommand(console))
+                        .addSubcommand(new TokenCommand(console))
                         .addSubcommand(importing)
                         .addSubcommand(new RollbackImportCommand(console))
                         .addSubcommand(new ExportCommand(console))

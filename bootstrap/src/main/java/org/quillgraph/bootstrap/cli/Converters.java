@@ -23,6 +23,16 @@ final class Converters {
         }
     }
 
+    /** For how long. */
+    static final class Days implements ITypeConverter<Integer> {
+        private static final int MOST = 36_500;
+
+        @Override
+        public Integer convert(String value) {
+            return number(value, 1, MOST);
+        }
+    }
+
     /** Where to listen; 0 is any port that is free. */
     static final class Port implements ITypeConverter<Integer> {
         private static final int HIGHEST = 65_535;

@@ -32,6 +32,8 @@ import picocli.CommandLine.IVersionProvider;
             "  QUILLGRAPH_CORS_ORIGINS  sites whose pages may ask, such as https://a.example,https://b.example",
             "  QUILLGRAPH_TRUSTED_PROXIES  addresses or networks (10.0.0.0/8) of the proxies in front,",
             "                           whose X-Forwarded-For and X-Forwarded-Proto are believed",
+            "  QUILLGRAPH_SIGN_IN_DAYS  days after which people sign in again (30)",
+            "  QUILLGRAPH_SIGN_IN_IDLE_DAYS  the same since they last asked for anything (7)",
             "  QUILLGRAPH_PAGE_DEFAULT  rows of a page that does not say how many (50)",
             "  QUILLGRAPH_PAGE_MAX      rows of a page at most (1000)",
             "  QUILLGRAPH_DEPTH_MAX     relations inside one another at most (20)",

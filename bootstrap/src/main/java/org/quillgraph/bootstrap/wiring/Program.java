@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.files.LargestFile;
 import org.quillgraph.application.upkeep.Schedule;
+import org.quillgraph.domain.access.Lifetimes;
 import org.quillgraph.domain.upkeep.Retention;
 import org.quillgraph.graphql.GraphQlConfiguration;
 import org.quillgraph.graphql.http.Origins;
@@ -69,6 +70,7 @@ public final class Program implements AutoCloseable {
         context.registerBean(DatabaseSettings.class, settings::database);
         context.registerBean(Limits.class, settings::limits);
         context.registerBean(Origins.class, () -> settings.network().origins());
+        context.registerBean(Lifetimes.class, () -> settings.accounts().lifetimes());
         context.registerBean(LargestFile.class, () -> settings.largestFile());
         context.registerBean(Retention.class, settings.upkeep()::retention);
         context.registerBean(Schedule.class, settings.upkeep()::schedule);

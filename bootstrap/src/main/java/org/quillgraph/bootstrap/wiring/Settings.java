@@ -18,7 +18,8 @@ public record Settings(
         Limits limits,
         Upkeep upkeep,
         LargestFile largestFile,
-        Network network) {
+        Network network,
+        Accounts accounts) {
     /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
     public static final String DEFAULT_HOST = "localhost";
 
@@ -47,14 +48,15 @@ public record Settings(
                 limits,
                 Upkeep.NONE,
                 new LargestFile(DEFAULT_FILE_MB * MEGABYTE),
-                Network.DIRECT);
+                Network.DIRECT,
+                Accounts.DEFAULT);
     }
 
     /**
      * Reads QUILLGRAPH_DATA, QUILLGRAPH_HOST, DATABASE_URL, DATABASE_POOL_SIZE,
      * DATABASE_MAX_OVERFLOW, QUILLGRAPH_STEMMING, PORT, QUILLGRAPH_PAGE_DEFAULT,
-     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX, QUILLGRAPH_FILE_MAX_MB and what {@link Upkeep} and
-     * {@link Network} read, each of which has a default.
+     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX, QUILLGRAPH_FILE_MAX_MB and what {@link Upkeep},
+     * {@link Network} and {@link Accounts} read, each of which has a default.
      */
     public static Settings from(Map<String, String> variables) {
         Environment environment = new Environment(variables);
@@ -82,7 +84,8 @@ public record Settings(
                 limits(environment),
                 Upkeep.from(environment),
                 largestFile(environment),
-                Network.from(environment));
+                Network.from(environment),
+                Accounts.from(environment));
     }
 
     private static LargestFile largestFile(Environment environment) {
@@ -119,7 +122,8 @@ public record Settings(
     }
 
     public Settings withPort(int other) {
-        return new Settings(database, stemming, host, other, limits, upkeep, largestFile, network);
+        return new Settings(
+                database, stemming, host, other, limits, upkeep, largestFile, network, accounts);
     }
 
     /** With another database, by its address. */
@@ -131,7 +135,8 @@ public record Settings(
     public Settings withDatabase(String url, Path dataFolder) {
         DatabaseSettings other =
                 new DatabaseSettings(url, dataFolder, database.poolSize(), database.maxOverflow());
-        return new Settings(other, stemming, host, port, limits, upkeep, largestFile, network);
+        return new Settings(
+                other, stemming, host, port, limits, upkeep, largestFile, network, accounts);
     }
 
     public Path dataFolder() {

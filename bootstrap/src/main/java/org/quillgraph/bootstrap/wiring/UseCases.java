@@ -22,6 +22,7 @@ import org.quillgraph.application.files.CheckFiles;
 import org.quillgraph.application.files.FindFile;
 import org.quillgraph.application.files.FindOrphanedFiles;
 import org.quillgraph.application.files.UploadFile;
+import org.quillgraph.application.identity.IssueToken;
 import org.quillgraph.application.imports.ImportRows;
 import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.application.imports.RollbackImport;
@@ -70,6 +71,7 @@ import org.springframework.context.annotation.Import;
     FindFile.class,
     FindOrphanedFiles.class,
     ImportRows.class,
+    IssueToken.class,
     ImportTable.class,
     RollbackImport.class,
     ReadAll.class,

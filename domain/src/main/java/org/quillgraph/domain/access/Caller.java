@@ -37,6 +37,12 @@ public record Caller(
         return CURRENT.orElse(PROGRAM);
     }
 
+    /** Somebody who has shown a credential. */
+    public static Caller of(User user, Credential credential, Optional<Client> client) {
+        return new Caller(
+                Optional.of(user.id()), Optional.of(user.role()), Optional.of(credential), client);
+    }
+
     public boolean isSignedIn() {
         return role.isPresent();
     }

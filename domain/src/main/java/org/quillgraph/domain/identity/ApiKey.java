@@ -44,4 +44,9 @@ public record ApiKey(
         updatedAt = Rules.time("updatedAt", updatedAt);
         version = Rules.atLeast("version", version, 0);
     }
+
+    /** Whether it opens anything. */
+    public boolean isOpen(Instant now) {
+        return isActive && expiresAt.map(now::isBefore).orElse(true);
+    }
 }

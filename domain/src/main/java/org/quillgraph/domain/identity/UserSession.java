@@ -1,5 +1,6 @@
 package org.quillgraph.domain.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.quillgraph.domain.model.Allows;
@@ -45,5 +46,10 @@ public record UserSession(
         createdAt = Rules.time("createdAt", createdAt);
         updatedAt = Rules.time("updatedAt", updatedAt);
         version = Rules.atLeast("version", version, 0);
+    }
+
+    /** Whether its token opens anything; not after it was unused for longer than {@code idle}. */
+    public boolean isOpen(Instant now, Duration idle) {
+        return isActive && now.isBefore(expiresAt) && now.isBefore(lastActivityAt.plus(idle));
     }
 }

@@ -1,0 +1,89 @@
+package org.quillgraph.application.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.quillgraph.application.change.Lookup;
+import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.identity.Role;
+import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.query.Filter;
+
+/** Gives whoever runs the server a token, of a user that is nobody and only has the role. */
+public final class IssueToken {
+    private final Lookup lookup;
+    private final Repositories repositories;
+    private final UnitOfWork work;
+
+    public IssueToken(Lookup lookup, Repositories repositories, UnitOfWork work) {
+        this.lookup = lookup;
+        this.repositories = repositories;
+        this.work = work;
+    }
+
+    public NewSession issue(Role role, Duration lifetime) {
+        return work.run(
+                false,
+                _ -> {
+                    work.exclusively("token " + role);
+                    return new Sessions(repositories).begin(holder(role).id(), lifetime);
+                });
+    }
+
+    private User holder(Role role) {
+        String name = "token-" + role.name().toLowerCase(Locale.ROOT);
+        // a domain that nobody can have: RFC 2606
+        String email = name + "@quillgraph.invalid";
+        List<Key<User>> found =
+                lookup.keys(
+                        User.class,
+                        type ->
+                                new Filter.Compare(
+                                        type.attribute("email"), Filter.Operator.EQ, email));
+        return found.isEmpty() ? made(name, email, role) : known(found.getFirst(), role);
+    }
+
+    private User made(String name, String email, Role role) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        User user =
+                new User(
+                        Key.fresh(),
+                        email,
+                        name,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        role,
+                        true,
+                        Optional.empty(),
+                        now,
+                        now,
+                        0);
+        repositories.of(User.class).add(user);
+        return user;
+    }
+
+    /** Whoever took the role from it, or its life, meant that. */
+    private User known(Key<User> id, Role role) {
+        User user = repositories.of(User.class).find(id).orElseThrow();
+        if (!user.isActive() || user.role() != role) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "The user %s, whose tokens these are, %s; change that as an administrator first."
+                                    .formatted(
+                                            user.username(),
+                                            user.isActive()
+                                                    ? "is no " + role + " any more"
+                                                    : "was deleted")));
+        }
+        return user;
+    }
+}
