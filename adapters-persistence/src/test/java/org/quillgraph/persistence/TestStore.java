@@ -13,6 +13,7 @@ import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.persistence.database.LongestStatement;
 import org.quillgraph.specimen.SpecimenConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
@@ -23,7 +24,12 @@ public final class TestStore implements AutoCloseable {
             new AnnotationConfigApplicationContext();
 
     public TestStore(DatabaseSettings settings) {
+        this(settings, LongestStatement.USUAL);
+    }
+
+    public TestStore(DatabaseSettings settings, LongestStatement longest) {
         context.registerBean(DatabaseSettings.class, () -> settings);
+        context.registerBean(LongestStatement.class, () -> longest);
         context.register(SpecimenConfiguration.class);
         context.refresh();
     }

@@ -198,6 +198,7 @@ class CommandLineTest {
                 "PORT                    | 70000 | PORT: is 70000; it must be a whole number from 0 to 65535.",
                 "QUILLGRAPH_PAGE_MAX     | 0     | QUILLGRAPH_PAGE_MAX: is 0; it must be a whole number from 1 to 100000.",
                 "QUILLGRAPH_PAGE_DEFAULT | 2000  | QUILLGRAPH_PAGE_DEFAULT: is 2000, more than QUILLGRAPH_PAGE_MAX, which is 1000.",
+                "QUILLGRAPH_STATEMENT_SECONDS | -1 | QUILLGRAPH_STATEMENT_SECONDS: is -1; it must be a whole number from 0 to 86400.",
                 "QUILLGRAPH_STEMMING     | latin | QUILLGRAPH_STEMMING: is latin; it must be none or english.",
                 "QUILLGRAPH_CORS_ORIGINS | * | QUILLGRAPH_CORS_ORIGINS: has *, which is no origin; name each one, such as https://studio.example.",
                 "QUILLGRAPH_TRUSTED_PROXIES | 10.0.0.1, all | QUILLGRAPH_TRUSTED_PROXIES: has all, which is no address; name addresses or networks, such as 10.0.0.0/8.",

@@ -204,7 +204,7 @@ public final class Errors implements DataFetcherExceptionHandler {
             case Problem.Conflict _, Problem.Outdated _ -> ErrorCode.CONFLICT;
             case Problem.NotAllowed _ -> ErrorCode.FORBIDDEN;
             case Problem.NotSignedIn _ -> ErrorCode.UNAUTHENTICATED;
-            case Problem.TooMuch _ -> ErrorCode.LIMIT_EXCEEDED;
+            case Problem.TooMuch _, Problem.TooSlow _ -> ErrorCode.LIMIT_EXCEEDED;
             case Problem.Unavailable _ -> ErrorCode.UNAVAILABLE;
         };
     }
@@ -218,6 +218,7 @@ public final class Errors implements DataFetcherExceptionHandler {
                     Problem.Outdated _,
                     Problem.NotAllowed _,
                     Problem.NotSignedIn _,
+                    Problem.TooSlow _,
                     Problem.Unavailable _ ->
                     "";
         };

@@ -19,16 +19,19 @@ final class PastReading implements Reading {
     private final EntityManagerFactory factory;
     private final Databases databases;
     private final PastConnections connections;
+    private final StatementLimit limit;
     private final Instant time;
 
     PastReading(
             EntityManagerFactory factory,
             Databases databases,
             PastConnections connections,
+            StatementLimit limit,
             Instant time) {
         this.factory = factory;
         this.databases = databases;
         this.connections = connections;
+        this.limit = limit;
         this.time = time;
     }
 
@@ -56,7 +59,7 @@ final class PastReading implements Reading {
                                 .flushMode(FlushMode.MANUAL)
                                 .openSession()) {
             check(session);
-            return answer.apply(new Run(session));
+            return answer.apply(new Run(session, limit));
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("no connection to the past", e);
         }

@@ -6,8 +6,10 @@ import java.util.function.Function;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.persistence.database.Databases;
+import org.quillgraph.persistence.database.LongestStatement;
 import org.quillgraph.persistence.history.PastConnections;
 import org.quillgraph.persistence.search.SearchPredicates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,12 +18,19 @@ import org.springframework.context.annotation.Configuration;
 class QueryConfiguration {
 
     @Bean
+    StatementLimit statementLimit(Databases databases, ObjectProvider<LongestStatement> longest) {
+        return new StatementLimit(
+                longest.getIfAvailable(() -> LongestStatement.USUAL).time(), databases.isSqlite());
+    }
+
+    @Bean
     QueryPort queryPort(
             Catalogue catalogue,
             EntityManagerFactory factory,
             Databases databases,
             SearchPredicates search,
-            PastConnections connections) {
+            PastConnections connections,
+            StatementLimit limit) {
         Tables tables = new Tables(catalogue, factory.getMetamodel());
         Clauses past = new Clauses(tables.ofThePast(), new PastSearch());
         Function<Instant, QueryPort> asOf =
@@ -29,10 +38,12 @@ class QueryConfiguration {
                     @Override
                     public QueryPort apply(Instant time) {
                         return new QueryRunner(
-                                past, new PastReading(factory, databases, connections, time), this);
+                                past,
+                                new PastReading(factory, databases, connections, limit, time),
+                                this);
                     }
                 };
         return new QueryRunner(
-                new Clauses(tables, search), new SessionReading(factory, databases), asOf);
+                new Clauses(tables, search), new SessionReading(factory, databases, limit), asOf);
     }
 }

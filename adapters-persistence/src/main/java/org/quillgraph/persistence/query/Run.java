@@ -3,10 +3,10 @@ package org.quillgraph.persistence.query;
 import java.util.List;
 import org.hibernate.SharedSessionContract;
 
-/** One answer in the making: the session its statements run in. */
-record Run(SharedSessionContract session) {
+/** One answer in the making: the session its statements run in, and how long each may take. */
+record Run(SharedSessionContract session, StatementLimit limit) {
 
     List<Cells> tuples(Statement statement) {
-        return statement.run(session);
+        return limit.within(session, () -> statement.run(session));
     }
 }

@@ -22,10 +22,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class SessionReading implements Reading {
     private final EntityManagerFactory factory;
     private final Databases databases;
+    private final StatementLimit limit;
 
-    SessionReading(EntityManagerFactory factory, Databases databases) {
+    SessionReading(EntityManagerFactory factory, Databases databases, StatementLimit limit) {
         this.factory = factory;
         this.databases = databases;
+        this.limit = limit;
     }
 
     @Override
@@ -57,7 +59,8 @@ final class SessionReading implements Reading {
                         Objects.requireNonNull(
                                         EntityManagerFactoryUtils.getTransactionalEntityManager(
                                                 factory))
-                                .unwrap(Session.class)));
+                                .unwrap(Session.class),
+                        limit));
     }
 
     private <T> T alone(Function<Run, T> answer) {
@@ -88,7 +91,7 @@ final class SessionReading implements Reading {
                         .connection(connection)
                         .flushMode(FlushMode.MANUAL)
                         .openSession()) {
-            return answer.apply(new Run(session));
+            return answer.apply(new Run(session, limit));
         }
     }
 

@@ -3,8 +3,6 @@ package org.quillgraph.bootstrap.wiring;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import org.quillgraph.application.Limits;
-import org.quillgraph.application.files.LargestFile;
 import org.quillgraph.application.upkeep.Schedule;
 import org.quillgraph.domain.access.Lifetimes;
 import org.quillgraph.domain.upkeep.Retention;
@@ -68,10 +66,9 @@ public final class Program implements AutoCloseable {
 
     private static void supply(GenericApplicationContext context, Settings settings) {
         context.registerBean(DatabaseSettings.class, settings::database);
-        context.registerBean(Limits.class, settings::limits);
         context.registerBean(Origins.class, () -> settings.network().origins());
         context.registerBean(Lifetimes.class, () -> settings.accounts().lifetimes());
-        context.registerBean(LargestFile.class, () -> settings.largestFile());
+        settings.bounds().supply(context);
         context.registerBean(Retention.class, settings.upkeep()::retention);
         context.registerBean(Schedule.class, settings.upkeep()::schedule);
         context.registerBean(Backups.class, settings.upkeep()::backups);

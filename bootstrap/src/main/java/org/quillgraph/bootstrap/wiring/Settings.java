@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.application.Limits;
-import org.quillgraph.application.files.LargestFile;
-import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.search.Stemming;
 
@@ -15,9 +13,8 @@ public record Settings(
         Optional<Stemming> stemming,
         String host,
         int port,
-        Limits limits,
+        Bounds bounds,
         Upkeep upkeep,
-        LargestFile largestFile,
         Network network,
         Accounts accounts) {
     /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
@@ -26,12 +23,6 @@ public record Settings(
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CONNECTIONS = 10_000;
-    private static final int LARGEST_PAGE = 100_000;
-    private static final int DEEPEST = 1_000;
-
-    private static final int DEFAULT_FILE_MB = 100;
-    private static final int MOST_FILE_MB = 1_000_000;
-    private static final long MEGABYTE = 1_000_000;
 
     /** Where everything is kept for ever. */
     public Settings(
@@ -45,17 +36,15 @@ public record Settings(
                 stemming,
                 host,
                 port,
-                limits,
+                Bounds.of(limits),
                 Upkeep.NONE,
-                new LargestFile(DEFAULT_FILE_MB * MEGABYTE),
                 Network.DIRECT,
                 Accounts.DEFAULT);
     }
 
     /**
      * Reads QUILLGRAPH_DATA, QUILLGRAPH_HOST, DATABASE_URL, DATABASE_POOL_SIZE,
-     * DATABASE_MAX_OVERFLOW, QUILLGRAPH_STEMMING, PORT, QUILLGRAPH_PAGE_DEFAULT,
-     * QUILLGRAPH_PAGE_MAX, QUILLGRAPH_DEPTH_MAX, QUILLGRAPH_FILE_MAX_MB and what {@link Upkeep},
+     * DATABASE_MAX_OVERFLOW, QUILLGRAPH_STEMMING, PORT and what {@link Bounds}, {@link Upkeep},
      * {@link Network} and {@link Accounts} read, each of which has a default.
      */
     public static Settings from(Map<String, String> variables) {
@@ -81,49 +70,14 @@ public record Settings(
                 environment.choice("QUILLGRAPH_STEMMING", Stemming.class),
                 environment.text("QUILLGRAPH_HOST").orElse(DEFAULT_HOST),
                 environment.number("PORT", DEFAULT_PORT, 0, HIGHEST_PORT),
-                limits(environment),
+                Bounds.from(environment),
                 Upkeep.from(environment),
-                largestFile(environment),
                 Network.from(environment),
                 Accounts.from(environment));
     }
 
-    private static LargestFile largestFile(Environment environment) {
-        int megabytes =
-                environment.number("QUILLGRAPH_FILE_MAX_MB", DEFAULT_FILE_MB, 1, MOST_FILE_MB);
-        return new LargestFile(megabytes * MEGABYTE);
-    }
-
-    private static Limits limits(Environment environment) {
-        Limits usual = Limits.DEFAULTS;
-        int largest =
-                environment.number("QUILLGRAPH_PAGE_MAX", usual.largestPage(), 1, LARGEST_PAGE);
-        int page =
-                environment.number(
-                        "QUILLGRAPH_PAGE_DEFAULT",
-                        Math.min(usual.page(), largest),
-                        1,
-                        LARGEST_PAGE);
-        if (page > largest) {
-            throw ProblemException.invalid(
-                    "QUILLGRAPH_PAGE_DEFAULT",
-                    "is " + page + ", more than QUILLGRAPH_PAGE_MAX, which is " + largest + ".");
-        }
-        int depth = environment.number("QUILLGRAPH_DEPTH_MAX", usual.depth(), 1, DEEPEST);
-        return new Limits(
-                page,
-                largest,
-                depth,
-                usual.parts(),
-                usual.rows(),
-                usual.conditions(),
-                usual.values(),
-                usual.records());
-    }
-
     public Settings withPort(int other) {
-        return new Settings(
-                database, stemming, host, other, limits, upkeep, largestFile, network, accounts);
+        return new Settings(database, stemming, host, other, bounds, upkeep, network, accounts);
     }
 
     /** With another database, by its address. */
@@ -135,8 +89,7 @@ public record Settings(
     public Settings withDatabase(String url, Path dataFolder) {
         DatabaseSettings other =
                 new DatabaseSettings(url, dataFolder, database.poolSize(), database.maxOverflow());
-        return new Settings(
-                other, stemming, host, port, limits, upkeep, largestFile, network, accounts);
+        return new Settings(other, stemming, host, port, bounds, upkeep, network, accounts);
     }
 
     public Path dataFolder() {

@@ -1,5 +1,7 @@
 package org.quillgraph.domain.model;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,18 @@ public sealed interface Problem {
         @Override
         public String message() {
             return path + ": " + what + " is " + asked + ", and at most " + limit + " is allowed.";
+        }
+    }
+
+    /** Answering took more time than a statement of the database may take. */
+    record TooSlow(Duration limit) implements Problem {
+        @Override
+        public String message() {
+            return "A statement for this took longer than the %s s that one may take (QUILLGRAPH_STATEMENT_SECONDS), and was stopped. Narrow the filter, or ask for less in one request."
+                    .formatted(
+                            BigDecimal.valueOf(limit.toMillis(), 3)
+                                    .stripTrailingZeros()
+                                    .toPlainString());
         }
     }
 
