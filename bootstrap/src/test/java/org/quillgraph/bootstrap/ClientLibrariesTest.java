@@ -3,6 +3,7 @@ package org.quillgraph.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.application.Limits;
@@ -22,10 +25,15 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The libraries graphql-ws and graphql-sse, as people use them, against this server. */
+/**
+ * The libraries graphql-ws, graphql-sse and graphql-http, as people use them, against this server.
+ */
 class ClientLibrariesTest {
     private static final Path SOURCES = Path.of("src/test/resources/live-clients");
     private static final Path FOLDER = Path.of("target/live-clients").toAbsolutePath();
+
+    /** So many there were when this was written. */
+    private static final int AUDITS = 61;
 
     private static Program program;
     private static Projects projects;
@@ -75,8 +83,7 @@ class ClientLibrariesTest {
     @ParameterizedTest
     @ValueSource(strings = {"websocket", "events"})
     void oneThatWasAwayIsToldEverything(String kind) throws IOException {
-        Process client =
-                run("node", "follow.mjs", kind, "http://localhost:" + program.port() + "/graphql");
+        Process client = run("node", "follow.mjs", kind, address());
         try (BufferedReader told = client.inputReader(UTF_8);
                 BufferedWriter next = client.outputWriter(UTF_8)) {
             JsonNode made = read(told).at("/data/createProject");
@@ -93,6 +100,32 @@ class ClientLibrariesTest {
         } finally {
             client.destroy();
         }
+    }
+
+    /** What the makers of graphql-http hold every server to: what MUST, SHOULD and MAY be. */
+    @TestFactory
+    List<DynamicTest> audits() throws IOException, InterruptedException {
+        Process client = run("node", "audit.mjs", address());
+        List<JsonNode> audits;
+        try (BufferedReader told = client.inputReader(UTF_8)) {
+            audits = told.lines().map(JsonMapper.shared()::readTree).toList();
+        }
+        assertThat(client.waitFor()).isZero();
+        assertThat(audits).hasSizeGreaterThanOrEqualTo(AUDITS);
+        return audits.stream().map(ClientLibrariesTest::asTest).toList();
+    }
+
+    private static DynamicTest asTest(JsonNode audit) {
+        return dynamicTest(
+                audit.get("id").asString() + " " + audit.get("name").asString(),
+                () ->
+                        assertThat(audit.get("status").asString())
+                                .as(audit.get("reason").asString())
+                                .isEqualTo("ok"));
+    }
+
+    private static String address() {
+        return "http://localhost:" + program.port() + "/graphql";
     }
 
     private static JsonNode next(BufferedWriter next, BufferedReader told) throws IOException {

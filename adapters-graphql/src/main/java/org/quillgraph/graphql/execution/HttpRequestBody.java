@@ -144,6 +144,7 @@ public record HttpRequestBody(
             throw new Unreadable(
                     "The body is no GraphQL request; send {\"query\": \"{ __typename }\"}.");
         }
+        member(request.get("extensions"), Map.class, "extensions is no JSON object.");
         return new HttpRequestBody(
                 query,
                 member(request.get("operationName"), String.class, "operationName is no text."),
