@@ -5,12 +5,12 @@ import { createClient as createEventsClient } from 'graphql-sse';
 import { createClient as createSocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
-const [kind, address] = process.argv.slice(2);
+const [kind, address, Authorization] = process.argv.slice(2);
 
 const client =
   kind === 'websocket'
-    ? createSocketClient({ url: address.replace('http', 'ws'), webSocketImpl: WebSocket })
-    : createEventsClient({ url: address });
+    ? createSocketClient({ url: address.replace('http', 'ws'), webSocketImpl: WebSocket, connectionParams: { Authorization } })
+    : createEventsClient({ url: address, headers: { Authorization } });
 
 const FOLLOW = `subscription Follow($after: Long) {
   changes(types: [Project], after: $after) {

@@ -23,4 +23,25 @@ async function show() {
   );
 }
 
+async function ask(query) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()).data;
+}
+
+async function tellWho() {
+  const { me } = (await ask('{ me { username role } }')) ?? {};
+  document.getElementById('who').textContent = me ? `${me.username}, ${me.role}` : '';
+}
+
+async function signOut() {
+  await ask('mutation { logout { affected } }');
+  location.replace('/sign-in');
+}
+
+document.getElementById('sign-out').addEventListener('click', signOut);
+tellWho();
 show();

@@ -83,7 +83,7 @@ class ClientLibrariesTest {
     @ParameterizedTest
     @ValueSource(strings = {"websocket", "events"})
     void oneThatWasAwayIsToldEverything(String kind) throws IOException {
-        Process client = run("node", "follow.mjs", kind, address());
+        Process client = run("node", "follow.mjs", kind, address(), Tokens.bearer(program));
         try (BufferedReader told = client.inputReader(UTF_8);
                 BufferedWriter next = client.outputWriter(UTF_8)) {
             JsonNode made = read(told).at("/data/createProject");
@@ -105,7 +105,7 @@ class ClientLibrariesTest {
     /** What the makers of graphql-http hold every server to: what MUST, SHOULD and MAY be. */
     @TestFactory
     List<DynamicTest> audits() throws IOException, InterruptedException {
-        Process client = run("node", "audit.mjs", address());
+        Process client = run("node", "audit.mjs", address(), Tokens.bearer(program));
         List<JsonNode> audits;
         try (BufferedReader told = client.inputReader(UTF_8)) {
             audits = told.lines().map(JsonMapper.shared()::readTree).toList();

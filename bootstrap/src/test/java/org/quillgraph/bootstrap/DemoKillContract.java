@@ -141,7 +141,13 @@ abstract class DemoKillContract {
         }
 
         GraphClient client() throws IOException {
-            return new GraphClient(Integer.parseInt(readTo(SERVER).group(1)));
+            int port = Integer.parseInt(readTo(SERVER).group(1));
+            CommandRun token =
+                    CommandRun.of(
+                            CommandRun.environment(database, database.dataFolder()),
+                            "token",
+                            "--role=ADMIN");
+            return new GraphClient(port, Tokens.bearer(token.out().getFirst()));
         }
 
         @Override

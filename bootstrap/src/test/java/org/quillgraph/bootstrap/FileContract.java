@@ -8,7 +8,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -247,8 +246,8 @@ abstract class FileContract extends ServedContract {
         try (Socket socket = new Socket("localhost", program.port())) {
             socket.getOutputStream()
                     .write(
-                            "POST /files HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=%s\r\nContent-Length: 30000000\r\nExpect: 100-continue\r\n\r\n"
-                                    .formatted(BOUNDARY)
+                            "POST /files HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: multipart/form-data; boundary=%s\r\nContent-Length: 30000000\r\nExpect: 100-continue\r\n\r\n"
+                                    .formatted(Tokens.bearer(program), BOUNDARY)
                                     .getBytes(UTF_8));
             socket.shutdownOutput();
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
@@ -332,8 +331,8 @@ abstract class FileContract extends ServedContract {
         try (Socket socket = new Socket("localhost", program.port())) {
             socket.getOutputStream()
                     .write(
-                            "POST /files HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=%s\r\nContent-Length: %d\r\n\r\n"
-                                    .formatted(BOUNDARY, form.length)
+                            "POST /files HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: multipart/form-data; boundary=%s\r\nContent-Length: %d\r\n\r\n"
+                                    .formatted(Tokens.bearer(program), BOUNDARY, form.length)
                                     .getBytes(UTF_8));
             socket.getOutputStream().write(form, 0, form.length - 20);
             socket.shutdownOutput();
@@ -559,8 +558,7 @@ abstract class FileContract extends ServedContract {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + program.port() + path));
+        HttpRequest.Builder request = client.request(path);
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -23,13 +23,15 @@ final class Follower implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Iterator<JsonNode> results;
 
-    Follower(Program program, long after) throws IOException, InterruptedException {
+    /** {@code bearer} is the value of the header of whoever follows. */
+    Follower(Program program, String bearer, long after) throws IOException, InterruptedException {
         String query =
                 "subscription { changes(after: %d) { position operation entityType changes entity { ... on Project { name } } } }"
                         .formatted(after);
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create("http://localhost:" + program.port() + "/graphql"))
+                        .header(Tokens.HEADER, bearer)
                         .header("Content-Type", "application/json")
                         .header("Accept", "text/event-stream")
                         .POST(

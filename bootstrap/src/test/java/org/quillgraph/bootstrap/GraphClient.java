@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import org.quillgraph.bootstrap.wiring.Program;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +23,21 @@ final class GraphClient implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
+    private final String bearer;
 
-    GraphClient(int port) {
-        address = URI.create("http://localhost:" + port + "/");
+    /** As an administrator of it. */
+    GraphClient(Program program) {
+        this(program.port(), Tokens.bearer(program));
+    }
+
+    /** {@code bearer} is the value of the header. */
+    GraphClient(int port, String bearer) {
+        this.address = URI.create("http://localhost:" + port + "/");
+        this.bearer = bearer;
+    }
+
+    String bearer() {
+        return bearer;
     }
 
     /** The data asked for; an answer with errors fails the test. */
@@ -53,14 +66,19 @@ final class GraphClient implements AutoCloseable {
     /** {@code headers} are names and values in turn. */
     HttpResponse<String> post(String body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve("graphql"))
+                request("graphql")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body));
         return exchange((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     HttpResponse<String> get(String path) {
-        return exchange(HttpRequest.newBuilder(address.resolve(path)).build());
+        return exchange(request(path).build());
+    }
+
+    /** To what is at this path, by whoever asks here. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).header(Tokens.HEADER, bearer);
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

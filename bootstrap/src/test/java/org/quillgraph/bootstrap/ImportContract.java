@@ -149,7 +149,7 @@ abstract class ImportContract {
         Path dump = LegacyFixtures.workspace(folder.resolve("dump.json"));
         String id = importId(importing("workspace", dump));
         try (Program program = Program.serving(withAnyPort(Settings.from(environment)));
-                GraphClient client = new GraphClient(program.port())) {
+                GraphClient client = new GraphClient(program)) {
             client.ask(
                     "mutation { createContextItem(input: { project: { slug: \"blog\" }, name: \"new\", type: PDF }) { affected } }");
             client.ask(
@@ -212,7 +212,7 @@ abstract class ImportContract {
     void whatWentInCanBeAsked() throws Exception {
         importing(fileWithFaults());
         try (Program program = Program.serving(withAnyPort(Settings.from(environment)));
-                GraphClient client = new GraphClient(program.port())) {
+                GraphClient client = new GraphClient(program)) {
             JsonNode answer = client.ask(NEWEST_FIRST).get("ideaInspirations");
             assertThat(answer.toString())
                     .isEqualTo(

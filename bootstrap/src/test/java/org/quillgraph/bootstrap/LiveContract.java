@@ -2,7 +2,6 @@ package org.quillgraph.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -63,8 +62,8 @@ abstract class LiveContract extends ServedContract {
         long before = position();
         List<String> written = new ArrayList<>();
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
-                Follower here = new Follower(program, before);
-                Follower there = new Follower(other, before)) {
+                Follower here = new Follower(program, client.bearer(), before);
+                Follower there = new Follower(other, client.bearer(), before)) {
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch end = new CountDownLatch(1);
             List<Future<UUID>> writing = new ArrayList<>();
@@ -117,10 +116,10 @@ abstract class LiveContract extends ServedContract {
             new Projects(i % 2 == 0 ? program : other).add(written.getLast());
         }
         List<JsonNode> told;
-        try (Follower follower = new Follower(program, before)) {
+        try (Follower follower = new Follower(program, client.bearer(), before)) {
             told = new ArrayList<>(follower.changes(WRITES / 2));
         }
-        try (Follower follower = new Follower(other, lastOf(told))) {
+        try (Follower follower = new Follower(other, client.bearer(), lastOf(told))) {
             told.addAll(follower.changes(WRITES / 2));
         }
 
@@ -137,7 +136,7 @@ abstract class LiveContract extends ServedContract {
         long before = position();
         UUID gone = new Projects(program).add(newName());
         new Projects(program).delete(gone);
-        try (Follower follower = new Follower(other, before)) {
+        try (Follower follower = new Follower(other, client.bearer(), before)) {
             List<JsonNode> changes = follower.changes(2);
 
             assertThat(changes)
@@ -154,8 +153,7 @@ abstract class LiveContract extends ServedContract {
                 "mutation { createProject(input: {name: \\\"%s\\\"}) { changeSet } }"
                         .formatted(name);
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + program.port() + "/graphql"))
+                client.request("graphql")
                         .header("Content-Type", "application/json")
                         .header("Accept", "text/event-stream")
                         .header("Idempotency-Key", name.replace(' ', '-'))
@@ -171,7 +169,7 @@ abstract class LiveContract extends ServedContract {
 
     @Test
     void aPositionThatIsInNoHistoryIsRefused() throws Exception {
-        try (Follower follower = new Follower(program, 1_000_000)) {
+        try (Follower follower = new Follower(program, client.bearer(), 1_000_000)) {
             JsonNode error = follower.next().at("/errors/0");
 
             assertThat(error.at("/extensions/code").asString()).isEqualTo("BAD_USER_INPUT");

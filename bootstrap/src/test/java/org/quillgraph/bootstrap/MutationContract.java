@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.quillgraph.domain.identity.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -198,6 +199,22 @@ abstract class MutationContract extends ServedContract {
         assertThat(count(title)).isEqualTo(1);
         assertThat(client.post(createRequest(title()), "Idempotency-Key", key).body())
                 .contains("CONFLICT", "a key of its own");
+    }
+
+    @Test
+    void nobodyGetsTheAnswerToAnothersRequest() {
+        String title = title();
+        String key = UUID.randomUUID().toString();
+        String request = createRequest(title);
+        String own = client.post(request, "Idempotency-Key", key).body();
+
+        try (GraphClient other =
+                new GraphClient(program.port(), Tokens.bearer(program, Role.EDITOR))) {
+            assertThat(other.post(request, "Idempotency-Key", key).body())
+                    .contains("changeSet")
+                    .isNotEqualTo(own);
+        }
+        assertThat(count(title)).isEqualTo(2);
     }
 
     @Test

@@ -39,7 +39,7 @@ abstract class ServedContract {
         environment.put("PORT", "0");
         environment.putAll(variables());
         program = Program.serving(Settings.from(environment));
-        client = new GraphClient(program.port());
+        client = new GraphClient(program);
     }
 
     @AfterAll

@@ -326,7 +326,7 @@ abstract class UpkeepContract {
         Map<String, String> serving = new HashMap<>(environment);
         serving.putAll(Map.of("PORT", "0", "QUILLGRAPH_RETENTION_AT", "off"));
         try (Program server = Program.serving(Settings.from(serving));
-                GraphClient client = new GraphClient(server.port())) {
+                GraphClient client = new GraphClient(server)) {
             JsonNode status =
                     client.ask(
                                     """

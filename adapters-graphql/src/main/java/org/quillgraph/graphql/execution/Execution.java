@@ -9,10 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.access.Caller;
 import org.reactivestreams.Publisher;
 
 /** Runs what clients ask for, however it reached the server. */
 public final class Execution {
+    /** What those are told who have not signed in. */
+    public static final String SIGN_IN =
+            "Sign in first: send Authorization: Bearer with a token or a key, or open /sign-in in a browser.";
+
     private final GraphQL graphQl;
 
     public Execution(GraphQL graphQl) {
@@ -47,6 +52,9 @@ public final class Execution {
 
     /** {@code exchange} learns how a mutation is to be answered. */
     public ExecutionResult run(HttpRequestBody request, Exchange exchange) {
+        if (!Caller.current().isSignedIn() && !PublicOperations.include(request.query())) {
+            return refusal(ErrorCode.UNAUTHENTICATED, SIGN_IN);
+        }
         try {
             return graphQl.execute(
                     ExecutionInput.newExecutionInput(request.query())
@@ -76,6 +84,12 @@ public final class Execution {
         return thrown instanceof StackOverflowError
                 ? refusal(ErrorCode.LIMIT_EXCEEDED, "The request is nested too deep.")
                 : refusal(ErrorCode.INTERNAL_ERROR, Errors.logged(thrown));
+    }
+
+    /** Whether nothing was done, for want of signing in. */
+    public static boolean isUnauthenticated(ExecutionResult result) {
+        return !result.isDataPresent()
+                && result.getErrors().getFirst().getErrorType() == ErrorCode.UNAUTHENTICATED;
     }
 
     /** A result without data. */

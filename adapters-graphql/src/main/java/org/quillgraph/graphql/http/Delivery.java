@@ -3,6 +3,7 @@ package org.quillgraph.graphql.http;
 import graphql.ExecutionResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.Errors;
 import org.quillgraph.graphql.execution.Execution;
@@ -13,11 +14,13 @@ import org.reactivestreams.Subscription;
 /** Delivers the results of an operation, which may be one or many, until it is cancelled. */
 final class Delivery implements Subscriber<ExecutionResult> {
     private final Outlet outlet;
+    private final Standing standing;
     private @Nullable Subscription results;
     private boolean cancelled;
 
-    Delivery(Outlet outlet) {
+    Delivery(Outlet outlet, Standing standing) {
         this.outlet = outlet;
+        this.standing = standing;
     }
 
     /** Returns after the last one, so it is to be called on a thread that may wait. */
@@ -47,8 +50,11 @@ final class Delivery implements Subscriber<ExecutionResult> {
     @Override
     public void onNext(ExecutionResult result) {
         try {
+            if (results != null) {
+                standing.check();
+            }
             outlet.next(result);
-        } catch (AnswerBytes.TooMany e) {
+        } catch (AnswerBytes.TooMany | ProblemException e) {
             onError(e);
             cancel();
         }

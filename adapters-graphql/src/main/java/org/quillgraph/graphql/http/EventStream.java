@@ -27,13 +27,14 @@ final class EventStream implements Outlet, AsyncListener {
 
     private final AsyncContext answer;
     private final Exchange exchange;
-    private final Delivery delivery = new Delivery(this);
+    private final Delivery delivery;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Lock writing = new ReentrantLock();
 
-    EventStream(AsyncContext answer, Exchange exchange) {
+    EventStream(AsyncContext answer, Exchange exchange, Standing standing) {
         this.answer = answer;
         this.exchange = exchange;
+        this.delivery = new Delivery(this, standing);
     }
 
     /** Until the last event, or the client is gone. */

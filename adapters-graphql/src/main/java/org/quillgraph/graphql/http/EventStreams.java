@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Credentials;
 import org.quillgraph.graphql.execution.Exchange;
 import org.quillgraph.graphql.execution.Execution;
 import org.springframework.context.ApplicationListener;
@@ -20,7 +22,12 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     private static final String TYPE = "text/event-stream";
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private final Credentials credentials;
     private volatile boolean stopping;
+
+    EventStreams(Credentials credentials) {
+        this.credentials = credentials;
+    }
 
     static boolean areAccepted(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
@@ -47,7 +54,8 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
         response.flushBuffer();
         AsyncContext answer = request.startAsync();
         answer.setTimeout(0);
-        EventStream stream = new EventStream(answer, exchange);
+        Caller caller = Caller.current();
+        EventStream stream = new EventStream(answer, exchange, new Standing(credentials, caller));
         answer.addListener(stream);
         open.add(stream);
         if (stopping) {
@@ -57,10 +65,12 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
         Thread.ofVirtual()
                 .name("operation")
                 .start(
-                        () -> {
-                            stream.send(result);
-                            open.remove(stream);
-                        });
+                        () ->
+                                caller.call(
+                                        () -> {
+                                            stream.send(result);
+                                            return open.remove(stream);
+                                        }));
     }
 
     /** Before the server stops, which waits for answers that are not complete. */

@@ -54,7 +54,6 @@ final class GraphQlServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         if (WebSockets.isAskedFor(request)) {
             webSockets.open(request, response);
         } else if (request.getMethod().equals("GET")) {
@@ -117,7 +116,14 @@ final class GraphQlServlet extends HttpServlet {
         }
         Exchange exchange = new Exchange(request.getHeader(Exchange.KEY), body);
         ExecutionResult result = execution.run(body, exchange);
-        if (EventStreams.areWanted(request, result)) {
+        if (Execution.isUnauthenticated(result)) {
+            Refusal.challenge(response);
+            write(
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    accepted(request),
+                    exchange.bytes(result));
+        } else if (EventStreams.areWanted(request, result)) {
             eventStreams.send(request, response, result, exchange);
         } else if (Execution.results(result) != null) {
             refuse(
@@ -136,6 +142,11 @@ final class GraphQlServlet extends HttpServlet {
             ExecutionResult result,
             Exchange exchange)
             throws IOException {
+        if (result.getErrors().isEmpty()) {
+            exchange.signIn()
+                    .map(SessionCookie::header)
+                    .ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
+        }
         if (exchange.isRepeated()) {
             response.setHeader("Idempotency-Replayed", "true");
         }

@@ -2,6 +2,7 @@ package org.quillgraph.graphql.http;
 
 import jakarta.servlet.Filter;
 import org.apache.tomcat.websocket.server.WsSci;
+import org.quillgraph.domain.access.Credentials;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.export.Export;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,7 +16,7 @@ import org.springframework.core.Ordered;
 
 /** Serves the graph at {@code /graphql}, and the page to ask at. */
 @Configuration(proxyBeanMethods = false)
-@Import(GraphiQlPage.class)
+@Import({GraphiQlPage.class, SignInPages.class})
 public class HttpConfiguration {
 
     @Bean
@@ -28,6 +29,11 @@ public class HttpConfiguration {
         return first(new CrossOrigin(origins), 1);
     }
 
+    @Bean
+    FilterRegistrationBean<CallerFilter> callerFilter(Credentials credentials) {
+        return first(new CallerFilter(credentials), 2);
+    }
+
     private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int place) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
@@ -35,13 +41,20 @@ public class HttpConfiguration {
     }
 
     @Bean
-    EventStreams eventStreams() {
-        return new EventStreams();
+    EventStreams eventStreams(Credentials credentials) {
+        return new EventStreams(credentials);
     }
 
     @Bean
-    WebSockets webSockets(Execution execution, Origins origins) {
-        return new WebSockets(execution, origins);
+    WebSockets webSockets(Execution execution, Credentials credentials, Origins origins) {
+        return new WebSockets(execution, credentials, origins);
+    }
+
+    /** Behind a proxy the server knows neither its name nor whether there is TLS. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> relativeRedirects() {
+        return tomcat ->
+                tomcat.addContextCustomizers(context -> context.setUseRelativeRedirects(true));
     }
 
     /** WebSockets without an endpoint of their own: the servlet itself changes to them. */

@@ -41,9 +41,11 @@ final class SecurityHeaders extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         EVERYWHERE.forEach(response::setHeader);
-        response.setHeader(
-                "Content-Security-Policy",
-                request.getRequestURI().startsWith("/files/") ? FILES : PAGES);
+        String path = request.getServletPath();
+        if (!path.startsWith("/webjars/") && !path.startsWith("/files/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        response.setHeader("Content-Security-Policy", path.startsWith("/files/") ? FILES : PAGES);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR);
         }

@@ -51,7 +51,16 @@ final class TableAnswers {
             throws IOException {
         ExecutionResult result = export.read(body);
         if (!(result.getData() instanceof Table table)) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, result);
+            boolean unknown = Execution.isUnauthenticated(result);
+            if (unknown) {
+                Refusal.challenge(response);
+            }
+            refuse(
+                    response,
+                    unknown
+                            ? HttpServletResponse.SC_UNAUTHORIZED
+                            : HttpServletResponse.SC_BAD_REQUEST,
+                    result);
         } else if (!turns.inTurn(() -> send(response, table, format))) {
             refuse(
                     response,

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Credentials;
 import org.quillgraph.graphql.execution.Execution;
 
 /** The life of one WebSocket, from its opening to its end. */
@@ -24,14 +26,22 @@ final class WebSocketEndpoint extends Endpoint {
     private static final String SILENCE = "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS";
 
     private final Execution execution;
+    private final Credentials credentials;
+    private final Caller caller;
     private final Set<WebSocketPeer> open;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable WebSocketPeer peer;
     private @Nullable WebSocketProtocol protocol;
 
-    /** {@code open} holds the clients of all that are open. */
-    WebSocketEndpoint(Execution execution, Set<WebSocketPeer> open) {
+    /**
+     * @param caller whom the request to open it came from
+     * @param open the clients of all that are open
+     */
+    WebSocketEndpoint(
+            Execution execution, Credentials credentials, Caller caller, Set<WebSocketPeer> open) {
         this.execution = execution;
+        this.credentials = credentials;
+        this.caller = caller;
         this.open = open;
     }
 
@@ -42,7 +52,7 @@ final class WebSocketEndpoint extends Endpoint {
             client.close(4406, "The only subprotocol here is " + WebSockets.PROTOCOL + ".");
             return;
         }
-        WebSocketProtocol begun = new WebSocketProtocol(client, execution);
+        WebSocketProtocol begun = new WebSocketProtocol(client, execution, credentials, caller);
         protocol = begun;
         peer = client;
         open.add(client);

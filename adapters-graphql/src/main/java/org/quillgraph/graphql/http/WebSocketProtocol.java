@@ -5,10 +5,14 @@ import graphql.GraphQLError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Credentials;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.graphql.execution.ErrorCode;
 import org.quillgraph.graphql.execution.Errors;
 import org.quillgraph.graphql.execution.Execution;
@@ -28,12 +32,18 @@ final class WebSocketProtocol {
 
     private final WebSocketPeer peer;
     private final Execution execution;
+    private final Credentials credentials;
+    private volatile Caller caller;
     private final CountDownLatch initialised = new CountDownLatch(1);
     private final Map<String, Results> running = new ConcurrentHashMap<>();
 
-    WebSocketProtocol(WebSocketPeer peer, Execution execution) {
+    /** {@code caller} is who opened the connection. */
+    WebSocketProtocol(
+            WebSocketPeer peer, Execution execution, Credentials credentials, Caller caller) {
         this.peer = peer;
         this.execution = execution;
+        this.credentials = credentials;
+        this.caller = caller;
     }
 
     boolean awaitInitialisation(Duration patience) throws InterruptedException {
@@ -48,7 +58,7 @@ final class WebSocketProtocol {
             return;
         }
         switch (type) {
-            case "connection_init" -> initialise();
+            case "connection_init" -> initialise(message.get("payload"));
             case "ping" -> peer.send(Map.of("type", "pong"));
             case "pong" -> {
                 // that it came is all that counts
@@ -73,13 +83,29 @@ final class WebSocketProtocol {
                 reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
     }
 
-    private void initialise() {
+    private void initialise(@Nullable Object payload) {
         if (initialised.getCount() == 0) {
             peer.close(4429, "Too many initialisation requests");
-            return;
+        } else if (payload instanceof Map<?, ?> headers
+                && headers.get(Bearer.HEADER) instanceof String shown
+                && !isLetIn(shown)) {
+            peer.close(4403, "Forbidden");
+        } else {
+            initialised.countDown();
+            peer.send(Map.of("type", "connection_ack"));
         }
-        initialised.countDown();
-        peer.send(Map.of("type", "connection_ack"));
+    }
+
+    /** Browsers can send no header with the request, so that a token may come here. */
+    private boolean isLetIn(String shown) {
+        Optional<Caller> known =
+                Bearer.token(shown)
+                        .flatMap(
+                                token ->
+                                        caller.client()
+                                                .flatMap(it -> credentials.callerOf(token, it)));
+        known.ifPresent(it -> caller = it);
+        return known.isPresent();
     }
 
     private void subscribe(Map<?, ?> message) {
@@ -98,7 +124,8 @@ final class WebSocketProtocol {
 
     private void start(String id, HttpRequestBody request) {
         Results results = new Results(id);
-        Delivery delivery = new Delivery(results);
+        Standing standing = new Standing(credentials, caller);
+        Delivery delivery = new Delivery(results, standing);
         results.delivery = delivery;
         if (running.putIfAbsent(id, results) != null) {
             peer.close(4409, "Subscriber for " + id + " already exists");
@@ -111,9 +138,20 @@ final class WebSocketProtocol {
                                             + MOST_OPERATIONS
                                             + " operations at a time.")));
         } else {
-            Thread.ofVirtual()
-                    .name("operation")
-                    .start(() -> delivery.deliver(execution.run(request)));
+            Thread.ofVirtual().name("operation").start(() -> run(standing, request, delivery));
+        }
+    }
+
+    private void run(Standing standing, HttpRequestBody request, Delivery delivery) {
+        try {
+            standing.now()
+                    .call(
+                            () -> {
+                                delivery.deliver(execution.run(request));
+                                return true;
+                            });
+        } catch (ProblemException e) {
+            delivery.onError(e);
         }
     }
 

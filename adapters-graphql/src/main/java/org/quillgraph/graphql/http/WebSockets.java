@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Credentials;
 import org.quillgraph.graphql.execution.Execution;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -25,22 +27,30 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Set<WebSocketPeer> open = ConcurrentHashMap.newKeySet();
+    private final Execution execution;
+    private final Credentials credentials;
     private final Origins origins;
-    private final ServerEndpointConfig endpoint;
 
-    WebSockets(Execution execution, Origins origins) {
+    WebSockets(Execution execution, Credentials credentials, Origins origins) {
+        this.execution = execution;
+        this.credentials = credentials;
         this.origins = origins;
-        endpoint =
-                ServerEndpointConfig.Builder.create(WebSocketEndpoint.class, "/graphql")
-                        .subprotocols(List.of(PROTOCOL))
-                        .configurator(
-                                new ServerEndpointConfig.Configurator() {
-                                    @Override
-                                    public <T> T getEndpointInstance(Class<T> type) {
-                                        return type.cast(new WebSocketEndpoint(execution, open));
-                                    }
-                                })
-                        .build();
+    }
+
+    /** Of one connection, which begins with whom its request came from. */
+    private ServerEndpointConfig endpoint(Caller caller) {
+        return ServerEndpointConfig.Builder.create(WebSocketEndpoint.class, "/graphql")
+                .subprotocols(List.of(PROTOCOL))
+                .configurator(
+                        new ServerEndpointConfig.Configurator() {
+                            @Override
+                            public <T> T getEndpointInstance(Class<T> type) {
+                                return type.cast(
+                                        new WebSocketEndpoint(
+                                                execution, credentials, caller, open));
+                            }
+                        })
+                .build();
     }
 
     static boolean isAskedFor(HttpServletRequest request) {
@@ -57,7 +67,8 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
                 (ServerContainer)
                         request.getServletContext().getAttribute(ServerContainer.class.getName());
         try {
-            container.upgradeHttpToWebSocket(request, response, endpoint, Map.of());
+            container.upgradeHttpToWebSocket(
+                    request, response, endpoint(Caller.current()), Map.of());
         } catch (DeploymentException e) {
             throw new IOException(e);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.application.Limits;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.graphql.Demo;
 import org.quillgraph.graphql.Graph;
 import org.quillgraph.graphql.ListFeed;
@@ -35,7 +36,7 @@ class ChangesTest {
     /** Takes so many, and then wants no more. */
     private static final class Told implements Outlet {
         final List<Object> told = new ArrayList<>();
-        final Delivery delivery = new Delivery(this);
+        final Delivery delivery = new Delivery(this, new Standing(new Tokens(), Caller.PROGRAM));
         private final int most;
 
         Told(int most) {

@@ -38,6 +38,9 @@ final class Server implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     final HttpClient client = HttpClient.newHttpClient();
 
+    /** Of whoever asks here. */
+    final String token;
+
     Server(int port) {
         this(port, Demo.ideas(100), Limits.DEFAULTS);
     }
@@ -56,6 +59,7 @@ final class Server implements AutoCloseable {
                                 "--server.port=" + port,
                                 "--server.forward-headers-strategy=native",
                                 "--spring.main.banner-mode=off");
+        token = tokens().give();
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -71,6 +75,11 @@ final class Server implements AutoCloseable {
         @Bean
         Origins origins() {
             return new Origins(List.of("https://studio.example"));
+        }
+
+        @Bean
+        Tokens tokens() {
+            return new Tokens();
         }
 
         @Bean
@@ -148,6 +157,10 @@ final class Server implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    Tokens tokens() {
+        return context.getBean(Tokens.class);
+    }
+
     ListFeed feed() {
         return context.getBean(ListFeed.class);
     }
@@ -157,10 +170,15 @@ final class Server implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
+        return unsigned(path).header("Authorization", "Bearer " + token);
+    }
+
+    /** Of nobody known. */
+    HttpRequest.Builder unsigned(String path) {
         return HttpRequest.newBuilder(address("http", path));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -1,7 +1,5 @@
 package org.quillgraph.graphql.http;
 
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A client's end of a WebSocket, with the messages that came. */
 final class Socket implements WebSocket.Listener, AutoCloseable {
+    private static final String PROTOCOL = "graphql-transport-ws";
     private static final int PATIENCE_SECONDS = 20;
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -18,24 +17,33 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder message = new StringBuilder();
     private final WebSocket socket;
 
-    private Socket(HttpClient client, URI address, String protocol) {
-        socket =
-                client.newWebSocketBuilder()
-                        .subprotocols(protocol)
-                        .buildAsync(address, this)
-                        .join();
+    private Socket(WebSocket.Builder opening, Server server) {
+        socket = opening.buildAsync(server.address("ws", "/graphql"), this).join();
     }
 
-    static Socket open(Server server, String protocol) {
-        return new Socket(server.client, server.address("ws", "/graphql"), protocol);
+    static Socket of(Server server, String protocol) {
+        return new Socket(opening(server, server.token).subprotocols(protocol), server);
+    }
+
+    /** Of nobody known, and not initialised. */
+    static Socket unsigned(Server server) {
+        return new Socket(server.client.newWebSocketBuilder().subprotocols(PROTOCOL), server);
     }
 
     /** A connection that was initialised. */
     static Socket open(Server server) {
-        Socket socket = open(server, "graphql-transport-ws");
+        return open(server, server.token);
+    }
+
+    static Socket open(Server server, String token) {
+        Socket socket = new Socket(opening(server, token).subprotocols(PROTOCOL), server);
         socket.send("{'type': 'connection_init'}");
         socket.receive();
         return socket;
+    }
+
+    private static WebSocket.Builder opening(Server server, String token) {
+        return server.client.newWebSocketBuilder().header("Authorization", "Bearer " + token);
     }
 
     /** Quotes may be single ones, which are easier to read in Java. */

@@ -114,21 +114,21 @@ class WebSocketTest {
 
     @Test
     void nothingRunsBeforeTheConnectionIsInitialised() {
-        try (Socket socket = Socket.open(server, PROTOCOL)) {
+        try (Socket socket = Socket.of(server, PROTOCOL)) {
             assertThat(socket.send(FOLLOW.formatted("1")).awaitClose()).isEqualTo(4401);
         }
     }
 
     @Test
     void aConnectionThatIsNeverInitialisedEnds() {
-        try (Socket socket = Socket.open(server, PROTOCOL)) {
+        try (Socket socket = Socket.of(server, PROTOCOL)) {
             assertThat(socket.awaitClose()).isEqualTo(4408);
         }
     }
 
     @Test
     void anotherProtocolIsNotSpoken() {
-        try (Socket socket = Socket.open(server, "graphql-ws")) {
+        try (Socket socket = Socket.of(server, "graphql-ws")) {
             assertThat(socket.awaitClose()).isEqualTo(4406);
         }
     }
@@ -171,6 +171,7 @@ class WebSocketTest {
                                         .newWebSocketBuilder()
                                         .subprotocols(PROTOCOL)
                                         .header("Origin", "http://elsewhere.example")
+                                        .header("Authorization", "Bearer " + server.token)
                                         .buildAsync(
                                                 server.address("ws", "/graphql"),
                                                 new java.net.http.WebSocket.Listener() {})

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Secret;
 import org.quillgraph.domain.change.AnswerStore;
 import org.quillgraph.domain.change.AnswerStore.Kept;
 import org.quillgraph.domain.change.UnitOfWork;
@@ -33,13 +35,14 @@ public final class AnswerOnce {
      * @param work does what is asked, the first time
      */
     public Answer answer(String key, String digest, boolean dry, Supplier<String> work) {
-        unitOfWork.exclusively("idempotency " + key);
+        String own = own(key);
+        unitOfWork.exclusively("idempotency " + own);
         Instant now = Instant.now();
-        Optional<Kept> earlier = store.find(key, now.minus(KEPT));
+        Optional<Kept> earlier = store.find(own, now.minus(KEPT));
         if (earlier.isEmpty()) {
             String answer = work.get();
             if (!dry) {
-                store.keep(key, new Kept(digest, answer), now, now.minus(KEPT));
+                store.keep(own, new Kept(digest, answer), now, now.minus(KEPT));
             }
             return new Answer(answer, false);
         }
@@ -51,5 +54,13 @@ public final class AnswerOnce {
                                     + " was sent within a day with another request; send a key of its own with each."));
         }
         return new Answer(earlier.get().answer(), true);
+    }
+
+    /** Each user has keys of their own, so that none gets the answer to another's request. */
+    private static String own(String key) {
+        return Caller.current()
+                .user()
+                .map(user -> new Secret(user + " " + key).digest())
+                .orElse(key);
     }
 }

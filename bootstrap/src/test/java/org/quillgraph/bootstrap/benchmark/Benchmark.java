@@ -69,7 +69,7 @@ public final class Benchmark implements Callable<Integer> {
                             ServerProcess.start(MeasuredServer.class, target.settings());
                     ServerProcess rival =
                             ServerProcess.start(RivalServer.class, target.settings())) {
-                measure(target.version(), quillgraph, rival);
+                measure(target, quillgraph, rival);
             }
         }
         String markdown = report.markdown(conditions(versions));
@@ -87,10 +87,11 @@ public final class Benchmark implements Callable<Integer> {
                 target.version(), stored, (System.nanoTime() - start) / 1e9);
     }
 
-    private void measure(String database, ServerProcess quillgraph, ServerProcess rival)
-            throws IOException, InterruptedException {
+    private void measure(Target target, ServerProcess quillgraph, ServerProcess rival)
+            throws IOException, SQLException, InterruptedException {
+        String database = target.version();
         List<Case> cases =
-                new Cases(SEED, ideas, quillgraph)
+                new Cases(SEED, ideas, quillgraph, target.token())
                         .all().stream().filter(one -> one.name().contains(named)).toList();
         Duration turn = Duration.ofMillis((long) (1000 * seconds));
         Duration warming = Duration.ofMillis((long) (1000 * warmUp / cases.size()));

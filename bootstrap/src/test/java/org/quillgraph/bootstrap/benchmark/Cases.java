@@ -60,21 +60,23 @@ final class Cases {
     private final long seed;
     private final int ideas;
     private final ServerProcess quillgraph;
+    private final String token;
 
-    Cases(long seed, int ideas, ServerProcess quillgraph) {
+    Cases(long seed, int ideas, ServerProcess quillgraph, String token) {
         this.seed = seed;
         this.ideas = ideas;
         this.quillgraph = quillgraph;
+        this.token = token;
     }
 
     List<Case> all() {
         return List.of(
                 of("lookup by id with children", 500, this::lookup),
-                of("page of 50, filtered, sorted, nested", 12, Cases::page),
+                of("page of 50, filtered, sorted, nested", 12, this::page),
                 of("deep page by cursor", 20, this::deep),
                 of("groups with aggregates", 4, this::groups),
                 of("full-text top 20", 1, i -> search()),
-                of("nested top 5 of top 20", 10, Cases::nested));
+                of("nested top 5 of top 20", 10, this::nested));
     }
 
     private static Case of(String name, int count, IntFunction<Question> question) {
@@ -87,7 +89,7 @@ final class Cases {
         return question(LOOKUP, "/lookup", Map.of("id", id));
     }
 
-    private static Question page(int i) {
+    private Question page(int i) {
         List<String> types = List.of("VIDEO", "TEXT", "AUDIO");
         return question(
                 PAGE,
@@ -124,21 +126,22 @@ final class Cases {
         return question(GROUPS, "/groups", Map.of("least", ideas / 100 + i));
     }
 
-    private static Question search() {
+    private Question search() {
         return question(SEARCH, "/search", Map.of("words", DemoIdeas.RARE_WORD));
     }
 
-    private static Question nested(int i) {
+    private Question nested(int i) {
         return question(NESTED, "/nested", Map.of("high", 100 - 2 * i));
     }
 
-    private static Question question(String document, String path, Map<String, Object> values) {
+    private Question question(String document, String path, Map<String, Object> values) {
         return new Question(toQuillgraph(document, values), toRival(path, values));
     }
 
-    private static String toQuillgraph(String document, Map<String, Object> variables) {
+    private String toQuillgraph(String document, Map<String, Object> variables) {
         return HttpConnection.post(
                 "/graphql",
+                token,
                 JSON.writeValueAsString(Map.of("query", document, "variables", variables)));
     }
 

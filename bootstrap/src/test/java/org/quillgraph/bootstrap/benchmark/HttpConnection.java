@@ -36,17 +36,18 @@ final class HttpConnection implements AutoCloseable {
         return "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path);
     }
 
-    static String post(String path, String json) {
+    static String post(String path, String token, String json) {
         int length = json.getBytes(StandardCharsets.UTF_8).length;
         return """
         POST %s HTTP/1.1\r
         Host: localhost\r
+        Authorization: Bearer %s\r
         Content-Type: application/json\r
         Accept: application/json\r
         Content-Length: %d\r
         \r
         %s"""
-                .formatted(path, length, json);
+                .formatted(path, token, length, json);
     }
 
     /**

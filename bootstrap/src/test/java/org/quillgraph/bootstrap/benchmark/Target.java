@@ -6,12 +6,15 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.Progress;
 import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.identity.IssueToken;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.domain.identity.Role;
 import org.quillgraph.persistence.TestDatabases;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.database.DatabaseUrl;
@@ -51,14 +54,7 @@ record Target(DatabaseSettings settings) {
      */
     long fill(long ideas, long seed, Progress progress) throws SQLException {
         long stored;
-        try (Program program =
-                Program.of(
-                        new Settings(
-                                settings,
-                                Optional.empty(),
-                                Settings.DEFAULT_HOST,
-                                0,
-                                Limits.DEFAULTS))) {
+        try (Program program = program()) {
             stored = program.part(DemoContent.class).fill(ideas, seed, progress).added();
         }
         if (stored > 0) {
@@ -68,6 +64,22 @@ record Target(DatabaseSettings settings) {
             }
         }
         return stored;
+    }
+
+    /** Of a viewer, for whoever asks. */
+    String token() {
+        try (Program program = program()) {
+            return program.part(IssueToken.class)
+                    .issue(Role.VIEWER, Duration.ofDays(1))
+                    .token()
+                    .text();
+        }
+    }
+
+    private Program program() {
+        return Program.of(
+                new Settings(
+                        settings, Optional.empty(), Settings.DEFAULT_HOST, 0, Limits.DEFAULTS));
     }
 
     private Connection connect() throws SQLException {

@@ -1,0 +1,50 @@
+package org.quillgraph.graphql.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.quillgraph.graphql.execution.AnswerBytes;
+import org.quillgraph.graphql.execution.ErrorCode;
+import org.quillgraph.graphql.execution.Errors;
+import org.springframework.http.MediaType;
+
+/** An error as the whole answer, in JSON as the graph has it and with the status of HTTP. */
+public final class Refusal {
+
+    private Refusal() {}
+
+    public static void write(HttpServletResponse response, Errors.Answered error)
+            throws IOException {
+        AnswerBytes json = AnswerBytes.of(Map.of("errors", List.of(error.toSpecification())));
+        response.setStatus(status(error.code()));
+        if (error.code() == ErrorCode.UNAUTHENTICATED) {
+            challenge(response);
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(json.size());
+        json.writeTo(response.getOutputStream());
+    }
+
+    /** How to sign in, which HTTP wants every 401 to say. */
+    static void challenge(HttpServletResponse response) {
+        if (!response.containsHeader("WWW-Authenticate")) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, BAD_USER_INPUT ->
+                    HttpServletResponse.SC_BAD_REQUEST;
+            case LIMIT_EXCEEDED -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case INTERNAL_ERROR -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.quillgraph.graphql.http;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Client;
+import org.quillgraph.domain.access.Credential;
+import org.quillgraph.domain.access.Credentials;
+import org.quillgraph.domain.identity.Role;
+import org.quillgraph.domain.model.Key;
+
+/** Tokens of sessions, until they are taken back. */
+final class Tokens implements Credentials {
+    private final Map<String, Caller> given = new ConcurrentHashMap<>();
+
+    String give() {
+        String token = UUID.randomUUID().toString();
+        given.put(
+                token,
+                new Caller(
+                        Optional.of(new Key<>(UUID.randomUUID())),
+                        Optional.of(Role.ADMIN),
+                        Optional.of(new Credential.Session(new Key<>(UUID.randomUUID()))),
+                        Optional.empty()));
+        return token;
+    }
+
+    void takeBack(String token) {
+        given.remove(token);
+    }
+
+    @Override
+    public Optional<Caller> callerOf(String token, Client client) {
+        return Optional.ofNullable(given.get(token));
+    }
+
+    @Override
+    public Optional<Caller> now(Caller caller) {
+        return given.values().stream()
+                .filter(it -> it.credential().equals(caller.credential()))
+                .findFirst();
+    }
+}
