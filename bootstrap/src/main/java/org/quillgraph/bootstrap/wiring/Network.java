@@ -16,13 +16,21 @@ import org.quillgraph.graphql.http.Origins;
  *
  * @param origins whose pages may ask from within a browser
  * @param proxies that are believed what they say of their clients, as Tomcat reads it
+ * @param management where monitoring asks
  */
-public record Network(Origins origins, Optional<String> proxies) {
-    static final Network DIRECT = new Network(new Origins(List.of()), Optional.empty());
+public record Network(Origins origins, Optional<String> proxies, Optional<Endpoint> management) {
+    static final Network DIRECT =
+            new Network(new Origins(List.of()), Optional.empty(), Optional.empty());
 
     private static final Pattern ADDRESSES = Pattern.compile("[0-9A-Fa-f.:]+(/\\d{1,3})?");
 
-    /** Reads QUILLGRAPH_CORS_ORIGINS and QUILLGRAPH_TRUSTED_PROXIES. */
+    /** An address of this machine. */
+    public record Endpoint(String host, int port) {}
+
+    /**
+     * Reads QUILLGRAPH_CORS_ORIGINS, QUILLGRAPH_TRUSTED_PROXIES, QUILLGRAPH_MANAGEMENT_HOST and
+     * QUILLGRAPH_MANAGEMENT_PORT.
+     */
     static Network from(Environment environment) {
         List<String> origins =
                 environment.text("QUILLGRAPH_CORS_ORIGINS").stream()
@@ -36,7 +44,15 @@ public record Network(Origins origins, Optional<String> proxies) {
                                 value ->
                                         items(value)
                                                 .map(Network::network)
-                                                .collect(Collectors.joining(","))));
+                                                .collect(Collectors.joining(","))),
+                management(environment));
+    }
+
+    /** Without a port there is none. */
+    private static Optional<Endpoint> management(Environment environment) {
+        int port = environment.number("QUILLGRAPH_MANAGEMENT_PORT", 0, 0, Settings.HIGHEST_PORT);
+        String host = environment.text("QUILLGRAPH_MANAGEMENT_HOST").orElse(Settings.DEFAULT_HOST);
+        return port == 0 ? Optional.empty() : Optional.of(new Endpoint(host, port));
     }
 
     private static Stream<String> items(String value) {
@@ -65,6 +81,17 @@ public record Network(Origins origins, Optional<String> proxies) {
                 networks -> {
                     properties.put("server.forward-headers-strategy", "native");
                     properties.put("server.tomcat.remoteip.internal-proxies", networks);
+                });
+        management.ifPresent(
+                endpoint -> {
+                    properties.put("management.server.address", endpoint.host());
+                    properties.put("management.server.port", endpoint.port());
+                    properties.put(
+                            "management.endpoints.web.exposure.include", "health,prometheus");
+                    properties.put("management.endpoint.health.probes.enabled", true);
+                    properties.put(
+                            "management.endpoint.health.group.readiness.include",
+                            "readinessState,database");
                 });
         return properties;
     }

@@ -1,5 +1,6 @@
 package org.quillgraph.bootstrap.wiring;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,10 @@ public final class Program implements AutoCloseable {
     /** Listens on the port of the settings, or where that is 0 on any that is free. */
     public static Program serving(Settings settings) {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
+        settings.network()
+                .management()
+                .ifPresent(
+                        _ -> application.addPrimarySources(List.of(ManagementConfiguration.class)));
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.addInitializers(

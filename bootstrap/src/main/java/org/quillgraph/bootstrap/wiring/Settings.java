@@ -17,11 +17,11 @@ public record Settings(
         Upkeep upkeep,
         Network network,
         Accounts accounts) {
-    /** Only programs on this machine reach it: whoever reaches it may ask it everything. */
+    /** Only programs on this machine reach it, as there is no TLS. */
     public static final String DEFAULT_HOST = "localhost";
 
     private static final int DEFAULT_PORT = 8080;
-    private static final int HIGHEST_PORT = 65_535;
+    static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CONNECTIONS = 10_000;
 
     /** Where everything is kept for ever. */
