@@ -59,6 +59,7 @@ public final class TestStore implements AutoCloseable {
     /** Empties every table, those that refer to others first. */
     public void clear() {
         delete("revision");
+        delete("audit_event");
         for (EntityType type : get(Catalogue.class).referredFirst().reversed()) {
             if (type.isStored()) {
                 delete(table(type));

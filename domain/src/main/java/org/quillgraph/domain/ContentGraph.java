@@ -9,6 +9,7 @@ import org.quillgraph.domain.campaigns.UploadedFile;
 import org.quillgraph.domain.campaigns.UserActivitySummary;
 import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.identity.ApiKey;
+import org.quillgraph.domain.identity.AuditEvent;
 import org.quillgraph.domain.identity.Setting;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.identity.UserSession;
@@ -44,6 +45,7 @@ public final class ContentGraph {
                 UserSession.class,
                 Setting.class,
                 ApiKey.class,
+                AuditEvent.class,
                 IdeaInspiration.class,
                 Classification.class,
                 Scoring.class,

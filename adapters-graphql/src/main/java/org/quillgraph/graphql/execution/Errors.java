@@ -204,7 +204,8 @@ public final class Errors implements DataFetcherExceptionHandler {
             case Problem.Conflict _, Problem.Outdated _ -> ErrorCode.CONFLICT;
             case Problem.NotAllowed _ -> ErrorCode.FORBIDDEN;
             case Problem.NotSignedIn _ -> ErrorCode.UNAUTHENTICATED;
-            case Problem.TooMuch _, Problem.TooSlow _ -> ErrorCode.LIMIT_EXCEEDED;
+            case Problem.TooMuch _, Problem.TooSlow _, Problem.TooOften _ ->
+                    ErrorCode.LIMIT_EXCEEDED;
             case Problem.Unavailable _ -> ErrorCode.UNAVAILABLE;
         };
     }
@@ -219,6 +220,7 @@ public final class Errors implements DataFetcherExceptionHandler {
                     Problem.NotAllowed _,
                     Problem.NotSignedIn _,
                     Problem.TooSlow _,
+                    Problem.TooOften _,
                     Problem.Unavailable _ ->
                     "";
         };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.model.Json;
@@ -30,6 +31,11 @@ public final class Leaves {
             case DECIMAL -> plain((BigDecimal) value);
             case JSON -> json(((Json) value).value());
         };
+    }
+
+    /** An instant, as every answer has it. */
+    public static String time(Instant time) {
+        return Objects.requireNonNull(of(Kind.DATE_TIME, time)).toString();
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -111,6 +111,11 @@ public final class Requested {
         return path.isEmpty() ? name : path + "." + name;
     }
 
+    /** What whoever sent the request put beside it. */
+    public <T> T context(Class<T> type, T otherwise) {
+        return request.getGraphQlContext().getOrDefault(type, otherwise);
+    }
+
     /** The argument of that name where it is given; refused where it is null. */
     public Optional<Input> argument(String name) {
         return arguments().containsKey(name)

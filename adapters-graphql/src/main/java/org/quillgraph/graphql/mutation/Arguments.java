@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.query.Kind;
+import org.quillgraph.graphql.execution.Exchange;
 import org.quillgraph.graphql.field.Input;
 import org.quillgraph.graphql.field.Requested;
 import org.quillgraph.graphql.field.Values;
@@ -30,6 +31,11 @@ public final class Arguments {
 
     Arguments(Requested field) {
         this.field = field;
+    }
+
+    /** What HTTP has to say to the request, and it to HTTP. */
+    public Exchange exchange() {
+        return field.context(Exchange.class, Exchange.nobody());
     }
 
     /** Of an argument that the schema requires. */

@@ -48,6 +48,7 @@ final class MutationRun {
 
     ExecutionResult in(UnitOfWork unitOfWork, List<MergedField> fields) {
         try {
+            checkSecrets(fields);
             fields.forEach(this::read);
             current = null;
             unitOfWork.run(isDry(), this::answer);
@@ -58,6 +59,30 @@ final class MutationRun {
                     .data(null)
                     .addError(Errors.ofMutation(e, current, takenBack))
                     .build();
+        }
+    }
+
+    /**
+     * Many fields that take a secret would be many guesses in one request, and an answer that is
+     * kept to be given again would keep the secret in it.
+     */
+    private void checkSecrets(List<MergedField> fields) {
+        for (MergedField field : fields) {
+            current = field;
+            if (!mutations.isSecret(field.getName())) {
+                continue;
+            }
+            if (fields.size() > 1) {
+                throw ProblemException.invalid(
+                        "", field.getName() + " has to be the only field of its request.");
+            }
+            if (exchange().key().isPresent()) {
+                throw ProblemException.invalid(
+                        Exchange.KEY,
+                        "goes with no "
+                                + field.getName()
+                                + ", whose answer is not kept; leave it out.");
+            }
         }
     }
 
@@ -72,9 +97,18 @@ final class MutationRun {
         if (field.isTypeName()) {
             plan.add(new Planned(merged, _ -> field.parentName()));
         } else {
-            dry.add(field.required("dryRun").truth());
+            boolean isDry = field.required("dryRun").truth();
+            if (isDry && mutations.isSecret(field.name())) {
+                throw ProblemException.invalid(
+                        "dryRun", "shows no secret that would open anything; leave it out.");
+            }
+            dry.add(isDry);
             plan.add(new Planned(merged, mutations.field(field.name()).read(field, drafts)));
         }
+    }
+
+    private Exchange exchange() {
+        return context.getGraphQLContext().getOrDefault(Exchange.class, Exchange.nobody());
     }
 
     private boolean isDry() {
@@ -88,8 +122,7 @@ final class MutationRun {
 
     /** Before the commit, so that an answer that cannot be given takes everything back. */
     private Exchange answer(UUID changeSet) {
-        Exchange exchange =
-                context.getGraphQLContext().getOrDefault(Exchange.class, Exchange.nobody());
+        Exchange exchange = exchange();
         UUID named = isDry() ? null : changeSet;
         Optional<String> key = exchange.key();
         if (key.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.quillgraph.graphql.mutation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.change.Outcome;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
@@ -20,6 +22,7 @@ import org.quillgraph.graphql.schema.GeneralMutation;
 /** Every field of the schema's mutations, by name. */
 public final class Mutations {
     private final Map<String, MutationField> fields = new HashMap<>();
+    private final Set<String> secret = new HashSet<>();
     private final Catalogue catalogue;
     private final Browse browse;
     private final Limits limits;
@@ -76,6 +79,32 @@ public final class Mutations {
                         return payload.of(new Payload.Done(done.affected(), changeSet, rows));
                     };
                 });
+    }
+
+    /** Adds what is given a secret or gives one away. */
+    public void addSecret(String name, Class<? extends Record> of, SecretVerb verb) {
+        EntityType type = catalogue.type(of);
+        secret.add(name);
+        fields.put(
+                name,
+                (field, drafts) -> {
+                    Payload payload = Payload.read(reader, type, field);
+                    SecretVerb.Step step = verb.prepare(new Arguments(field));
+                    return changeSet -> {
+                        SecretVerb.Done done = step.run();
+                        List<Row> rows =
+                                done.caller()
+                                        .orElseGet(Caller::current)
+                                        .call(() -> payload.rows(done.records(), browse, limits));
+                        return payload.of(
+                                new Payload.Done(done.affected(), changeSet, rows, done.shown()));
+                    };
+                });
+    }
+
+    /** Whether it may be asked for by itself only, and not twice by the same key. */
+    boolean isSecret(String name) {
+        return secret.contains(name);
     }
 
     MutationField field(String name) {

@@ -46,8 +46,13 @@ final class Payload {
      *
      * @param changeSet null of a dry run
      * @param rows as {@link #rows} read them
+     * @param shown what the payload shows besides, by the name of its field
      */
-    record Done(int affected, @Nullable UUID changeSet, List<Row> rows) {}
+    record Done(int affected, @Nullable UUID changeSet, List<Row> rows, Map<String, Object> shown) {
+        Done(int affected, @Nullable UUID changeSet, List<Row> rows) {
+            this(affected, changeSet, rows, Map.of());
+        }
+    }
 
     /** {@code {affected changeSet project {…}}}, or {@code projects {…}} of many. */
     static Payload read(QueryReader reader, EntityType type, Requested field) {
@@ -62,6 +67,10 @@ final class Payload {
             } else if (part.name().equals("changeSet")) {
                 shape.add(part, done -> text(done.changeSet()));
             } else {
+                if (!part.name().equals(type.fieldName()) && !part.name().equals(type.plural())) {
+                    shape.add(part, done -> done.shown().get(part.name()));
+                    continue;
+                }
                 recordsSelected = true;
                 Shape<Row> record = rows.read(part);
                 boolean many = part.name().equals(type.plural());

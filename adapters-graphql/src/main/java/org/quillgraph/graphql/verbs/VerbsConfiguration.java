@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     HistoryVerbs.class,
+    IdentityVerbs.class,
     InspirationVerbs.class,
     WorkspaceVerbs.class,
     PublishingVerbs.class,

@@ -66,14 +66,13 @@ public final class Inventory {
 
     /** One way through the index of the times, which holds all that is asked. */
     private static Rows count(Connection connection, EntityType type) throws SQLException {
-        String time = type.findAttribute("createdAt") == null ? "changed_at" : "created_at";
         String sql =
                 """
                 SELECT count(*), count(CASE WHEN %1$s >= ? THEN 1 END),
                     count(CASE WHEN %1$s >= ? THEN 1 END), count(CASE WHEN %1$s >= ? THEN 1 END)
                 FROM %2$s
                 """
-                        .formatted(time, table(type));
+                        .formatted(time(type), table(type));
         Instant now = Instant.now();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int parameter = 1;
@@ -91,5 +90,12 @@ public final class Inventory {
                         row.getLong(4));
             }
         }
+    }
+
+    private static String time(EntityType type) {
+        if (type.findAttribute("createdAt") != null) {
+            return "created_at";
+        }
+        return type.findAttribute("changedAt") == null ? "at" : "changed_at";
     }
 }

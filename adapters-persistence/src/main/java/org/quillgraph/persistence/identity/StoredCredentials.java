@@ -44,7 +44,7 @@ final class StoredCredentials implements Credentials {
     @Override
     public Optional<Caller> callerOf(String token, Client client) {
         Optional<Caller> caller = holder(token, Optional.of(client));
-        caller.flatMap(Caller::credential).ifPresent(uses::note);
+        caller.ifPresent(it -> it.credential().ifPresent(shown -> uses.note(shown, it)));
         return caller;
     }
 

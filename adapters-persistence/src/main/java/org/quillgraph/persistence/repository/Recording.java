@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.history.Snapshots;
 import org.quillgraph.domain.model.Derived;
 import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Unversioned;
 import org.quillgraph.domain.model.Uuids;
@@ -35,7 +37,8 @@ final class Recording<R extends Record & Entity<R>> {
     // an untyped parameter is what its column is, on PostgreSQL; SQLite keeps all of these as text
     private static final String INSERT =
             "insert into revision (id, entity_type, entity_id, entity_version, operation,"
-                    + " change_set, changed_at, changes, snapshot) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " change_set, changed_at, changes, snapshot, actor_id)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** One time for all of the transaction, which the clock is asked once. */
     private static final String DATE =
@@ -200,6 +203,8 @@ final class Recording<R extends Record & Entity<R>> {
         insert.setObject(7, Snapshots.time(Instant.now()), Types.OTHER);
         insert.setObject(8, entry.changes, Types.OTHER);
         insert.setObject(9, entry.snapshot, Types.OTHER);
+        String actor = Caller.current().user().map(Key::toString).orElse(null);
+        insert.setObject(10, actor, Types.OTHER);
     }
 
     private void date(ChangeSet changeSet) {

@@ -28,6 +28,7 @@ final class RowWriter<R extends Record & Entity<R>, E extends Row> {
     private final SearchIndex search;
     private final Derivations derivations;
     private final Recording<R> recording;
+    private final List<Watch> watches;
 
     RowWriter(
             RowMapper<R, E> mapper,
@@ -43,6 +44,7 @@ final class RowWriter<R extends Record & Entity<R>, E extends Row> {
         this.search = storage.search();
         this.derivations = new Derivations(row, transactions.metamodel());
         this.recording = new Recording<>(type, transactions);
+        this.watches = storage.watches().stream().filter(it -> it.of() == type.record()).toList();
     }
 
     Arrivals arrivals(List<R> records, Operation operation) {
@@ -106,6 +108,7 @@ final class RowWriter<R extends Record & Entity<R>, E extends Row> {
                     changed.add(after);
                     beforeAndAfter.addAll(List.of(before, after));
                     revisions.addAll(recording.updated(recorded, record));
+                    watches.forEach(it -> it.changed(recorded, record));
                 }
             }
         }

@@ -23,7 +23,6 @@ import org.hibernate.cfg.MappingSettings;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.type.SqlTypes;
 import org.quillgraph.domain.ContentGraph;
-import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.vault.Table;
 import org.quillgraph.domain.vault.Table.Column;
@@ -80,7 +79,7 @@ final class Tables {
     private static SequencedMap<String, Table> byClass() {
         Set<String> views =
                 ContentGraph.catalogue().types().stream()
-                        .filter(type -> !type.isStored() && type.record() != Revision.class)
+                        .filter(type -> !type.isStored() && !type.isAppendOnly())
                         .map(EntityType::name)
                         .map(Tables::entity)
                         .collect(Collectors.toSet());

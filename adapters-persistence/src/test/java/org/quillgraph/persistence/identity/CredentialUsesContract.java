@@ -12,10 +12,18 @@ import org.quillgraph.domain.access.Client;
 import org.quillgraph.domain.access.Credentials;
 import org.quillgraph.domain.access.Secret;
 import org.quillgraph.domain.identity.ApiKey;
+import org.quillgraph.domain.identity.AuditAction;
+import org.quillgraph.domain.identity.AuditEvent;
 import org.quillgraph.domain.identity.Role;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.identity.UserSession;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Filter;
+import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.persistence.StoreContract;
 import org.quillgraph.persistence.TestStore;
 
@@ -104,6 +112,26 @@ abstract class CredentialUsesContract extends StoreContract {
         flush(store);
         flush(store);
         assertThat(storedKey().usageCount()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstUseOfAKeyInAnHourIsAudited() {
+        use(store, key, 2);
+        flush(store);
+        use(store, key, 1);
+        flush(store);
+        assertThat(audited()).isEqualTo(1L);
+    }
+
+    private Object audited() {
+        EntityType type = store.get(Catalogue.class).type(AuditEvent.class);
+        Filter used =
+                new Filter.Compare(
+                        type.attribute("action"), Filter.Operator.EQ, AuditAction.KEY_USED);
+        return store.get(QueryPort.class)
+                .fetch(Query.counting(type, used))
+                .measures()
+                .get(Measure.COUNT);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
@@ -141,6 +142,11 @@ final class Reverting {
     }
 
     private void changeBack(EntityType type, List<Undo> some, Conflicts conflicts) {
+        if (!type.writes().contains(Write.UPDATE)) {
+            // or a key that was revoked would open everything again
+            some.forEach(undo -> conflicts.add(undo, "is changed by verbs of its own only"));
+            conflicts.report();
+        }
         Snapshots snapshots = new Snapshots(type);
         Map<UUID, Record> stored = store.lock(type, ids(some));
         List<Record> records =

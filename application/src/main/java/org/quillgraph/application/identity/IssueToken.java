@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.quillgraph.application.change.Lookup;
+import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.identity.Role;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Key;
@@ -20,11 +22,13 @@ import org.quillgraph.domain.query.Filter;
 public final class IssueToken {
     private final Lookup lookup;
     private final Repositories repositories;
+    private final AuditTrail trail;
     private final UnitOfWork work;
 
-    public IssueToken(Lookup lookup, Repositories repositories, UnitOfWork work) {
+    public IssueToken(Lookup lookup, Repositories repositories, AuditTrail trail, UnitOfWork work) {
         this.lookup = lookup;
         this.repositories = repositories;
+        this.trail = trail;
         this.work = work;
     }
 
@@ -33,7 +37,13 @@ public final class IssueToken {
                 false,
                 _ -> {
                     work.exclusively("token " + role);
-                    return new Sessions(repositories).begin(holder(role).id(), lifetime);
+                    User holder = holder(role);
+                    trail.note(
+                            AuditAction.SIGNED_IN,
+                            Optional.of(holder.id()),
+                            Optional.empty(),
+                            Optional.empty());
+                    return new Sessions(lookup, repositories).begin(holder, lifetime);
                 });
     }
 

@@ -1,7 +1,13 @@
 package org.quillgraph.application.identity;
 
 import java.time.Instant;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Secret;
 
-/** A session that has just begun, with its token, which is known from here only. */
-public record NewSession(Secret token, Instant expiresAt) {}
+/**
+ * A session that has just begun.
+ *
+ * @param token known from here only
+ * @param caller who shows it
+ */
+public record NewSession(Secret token, Instant expiresAt, Caller caller) {}

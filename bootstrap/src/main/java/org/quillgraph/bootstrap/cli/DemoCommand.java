@@ -1,10 +1,16 @@
 package org.quillgraph.bootstrap.cli;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quillgraph.application.demo.DemoContent;
 import org.quillgraph.application.demo.DemoContent.Filled;
+import org.quillgraph.application.identity.SignInLink;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.domain.access.Secret;
+import org.quillgraph.domain.model.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,13 +56,33 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = port.in(console.settings());
+        Settings asked = port.in(console.settings());
+        checkHost(asked.host());
+        Secret link = Secret.ofLink();
+        Settings settings = asked.openedBy(new SignInLink(Optional.of(link)));
         try (Program program = Program.serving(settings)) {
             fill(program);
             Listening.say(console, settings, program);
+            Listening.link(console, program, link);
             program.await();
         }
         return 0;
+    }
+
+    /** Whoever sees the link may do everything. */
+    private static void checkHost(String host) {
+        try {
+            if (InetAddress.getByName(host).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException e) {
+            // refused below, as any other that is not this machine
+        }
+        throw ProblemException.invalid(
+                "QUILLGRAPH_HOST",
+                "is "
+                        + host
+                        + ", and a demo listens to this machine only; leave it out, or serve.");
     }
 
     private void fill(Program program) {

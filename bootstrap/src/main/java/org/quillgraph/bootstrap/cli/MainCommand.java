@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
             "  QUILLGRAPH_MANAGEMENT_HOST  the address for that (localhost)",
             "  QUILLGRAPH_TRUSTED_PROXIES  addresses or networks (10.0.0.0/8) of the proxies in front,",
             "                           whose X-Forwarded-For and X-Forwarded-Proto are believed",
+            "  QUILLGRAPH_REGISTRATION  who may register: whom an ADMIN has invited (invitation), or all (open)",
             "  QUILLGRAPH_SIGN_IN_DAYS  days after which people sign in again (30)",
             "  QUILLGRAPH_SIGN_IN_IDLE_DAYS  the same since they last asked for anything (7)",
             "  QUILLGRAPH_PAGE_DEFAULT  rows of a page that does not say how many (50)",

@@ -1,6 +1,7 @@
 package org.quillgraph.bootstrap.cli;
 
 import java.util.concurrent.Callable;
+import org.quillgraph.application.identity.InviteFirstAdministrator;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = port.in(console.settings());
         try (Program program = Program.serving(settings)) {
             Listening.say(console, settings, program);
+            program.part(InviteFirstAdministrator.class)
+                    .invite()
+                    .ifPresent(invited -> Listening.invite(console, program, invited));
             program.await();
         }
         return 0;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.quillgraph.application.identity.Registration;
+import org.quillgraph.application.identity.SignInLink;
 import org.quillgraph.application.upkeep.Schedule;
 import org.quillgraph.domain.access.Lifetimes;
 import org.quillgraph.domain.upkeep.Retention;
@@ -74,6 +76,8 @@ public final class Program implements AutoCloseable {
         context.registerBean(Origins.class, () -> settings.network().origins());
         context.registerBean(Lifetimes.class, () -> settings.accounts().lifetimes());
         settings.bounds().supply(context);
+        context.registerBean(SignInLink.class, () -> settings.accounts().link());
+        context.registerBean(Registration.class, () -> settings.accounts().registration());
         context.registerBean(Retention.class, settings.upkeep()::retention);
         context.registerBean(Schedule.class, settings.upkeep()::schedule);
         context.registerBean(Backups.class, settings.upkeep()::backups);

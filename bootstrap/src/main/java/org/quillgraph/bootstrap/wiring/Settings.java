@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.application.Limits;
+import org.quillgraph.application.identity.SignInLink;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.search.Stemming;
 
@@ -78,6 +79,12 @@ public record Settings(
 
     public Settings withPort(int other) {
         return new Settings(database, stemming, host, other, bounds, upkeep, network, accounts);
+    }
+
+    /** Where whoever has the link is signed in. */
+    public Settings openedBy(SignInLink link) {
+        return new Settings(
+                database, stemming, host, port, bounds, upkeep, network, accounts.with(link));
     }
 
     /** With another database, by its address. */

@@ -1,5 +1,6 @@
 package org.quillgraph.bootstrap.wiring;
 
+import java.time.Duration;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.ReadAll;
 import org.quillgraph.application.campaigns.CompleteCampaign;
@@ -22,7 +23,17 @@ import org.quillgraph.application.files.CheckFiles;
 import org.quillgraph.application.files.FindFile;
 import org.quillgraph.application.files.FindOrphanedFiles;
 import org.quillgraph.application.files.UploadFile;
+import org.quillgraph.application.identity.ChangePassword;
+import org.quillgraph.application.identity.CreateApiKey;
+import org.quillgraph.application.identity.InviteFirstAdministrator;
+import org.quillgraph.application.identity.InviteUser;
 import org.quillgraph.application.identity.IssueToken;
+import org.quillgraph.application.identity.PasswordCheck;
+import org.quillgraph.application.identity.Register;
+import org.quillgraph.application.identity.Revoke;
+import org.quillgraph.application.identity.SignIn;
+import org.quillgraph.application.identity.SignOut;
+import org.quillgraph.application.identity.UseSignInLink;
 import org.quillgraph.application.imports.ImportRows;
 import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.application.imports.RollbackImport;
@@ -50,6 +61,9 @@ import org.quillgraph.application.workspace.ResumeRun;
 import org.quillgraph.application.workspace.RunsOfOwnWorkflows;
 import org.quillgraph.application.workspace.StartWorkflowRun;
 import org.quillgraph.application.workspace.WorkflowsFitTheirRuns;
+import org.quillgraph.domain.access.Attempts;
+import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Passwords;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.persistence.PersistenceConfiguration;
 import org.quillgraph.persistence.backup.BackupFolder;
@@ -71,7 +85,16 @@ import org.springframework.context.annotation.Import;
     FindFile.class,
     FindOrphanedFiles.class,
     ImportRows.class,
+    ChangePassword.class,
+    CreateApiKey.class,
+    InviteFirstAdministrator.class,
+    InviteUser.class,
     IssueToken.class,
+    Register.class,
+    Revoke.class,
+    SignIn.class,
+    SignOut.class,
+    UseSignInLink.class,
     ImportTable.class,
     RollbackImport.class,
     ReadAll.class,
@@ -113,6 +136,13 @@ import org.springframework.context.annotation.Import;
     CompletedCampaignsSayWhen.class
 })
 class UseCases {
+    /** Longer than old hashes take on slow machines. */
+    private static final Duration SOONEST = Duration.ofSeconds(1);
+
+    @Bean
+    PasswordCheck passwordCheck(Passwords passwords, Attempts attempts, AuditTrail trail) {
+        return new PasswordCheck(passwords, attempts, trail, SOONEST);
+    }
 
     /** What a server does by itself: files that look orphaned may be another database's. */
     @Bean

@@ -16,6 +16,8 @@ import java.util.HexFormat;
 public record Secret(String text) {
     public static final String SESSION = "qgs_";
     public static final String API_KEY = "ink_";
+    public static final String INVITATION = "qgi_";
+    public static final String LINK = "qgl_";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -24,8 +26,22 @@ public record Secret(String text) {
 
     /** {@code qgs_…}, in 43 characters that need no escape in headers, cookies and addresses. */
     public static Secret ofSession() {
+        return ofText(SESSION);
+    }
+
+    /** {@code qgi_…}, likewise. */
+    public static Secret ofInvitation() {
+        return ofText(INVITATION);
+    }
+
+    /** {@code qgl_…}, likewise. */
+    public static Secret ofLink() {
+        return ofText(LINK);
+    }
+
+    private static Secret ofText(String prefix) {
         return new Secret(
-                SESSION + Base64.getUrlEncoder().withoutPadding().encodeToString(random()));
+                prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(random()));
     }
 
     /** {@code ink_…}, in 64 hexadecimal digits. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Allows;
+import org.quillgraph.domain.model.AppendOnly;
 import org.quillgraph.domain.model.Described;
 import org.quillgraph.domain.model.Inverse;
 import org.quillgraph.domain.model.Json;
@@ -20,6 +21,7 @@ import org.quillgraph.domain.model.Polymorphic;
  * without harm to younger ones.
  */
 @Allows({})
+@AppendOnly
 @Described("One change of one record, of any type.")
 public record Revision(
         Key<Revision> id,

@@ -42,7 +42,7 @@ public record User(
     private static final int SHORTEST = 3;
 
     public User {
-        email = address(email);
+        email = Rules.indexed("email", address(email));
         username = name(username);
         passwordHash = Rules.text("passwordHash", passwordHash);
         firstName = Rules.indexed("firstName", firstName);
@@ -54,12 +54,13 @@ public record User(
         version = Rules.atLeast("version", version, 0);
     }
 
-    private static String address(String email) {
+    /** An e-mail as it is kept. */
+    public static String address(String email) {
         if (!EMAIL.matcher(email).matches()) {
             throw ProblemException.invalid(
                     "email", "is no address; write it as name@example.org, without blanks.");
         }
-        return Rules.indexed("email", email.toLowerCase(Locale.ROOT));
+        return email.toLowerCase(Locale.ROOT);
     }
 
     private static String name(String username) {

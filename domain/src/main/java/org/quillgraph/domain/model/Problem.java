@@ -102,6 +102,15 @@ public sealed interface Problem {
         }
     }
 
+    /** The caller has done something so often that they have to wait before they do it again. */
+    record TooOften(String what, Duration pause) implements Problem {
+        @Override
+        public String message() {
+            return "There were too many %s; try again in %d seconds."
+                    .formatted(what, pause.toSeconds() + 1);
+        }
+    }
+
     /**
      * The database cannot answer now; asking again later may work.
      *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.model.AppendOnly;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Write;
 import org.quillgraph.domain.query.Relation.ToMany;
@@ -158,6 +159,11 @@ public final class EntityType {
     /** Whether records of it are kept, and not worked out from others or written by the store. */
     public boolean isStored() {
         return Entity.class.isAssignableFrom(record);
+    }
+
+    /** Whether rows of it are written along with others and never changed. */
+    public boolean isAppendOnly() {
+        return record.isAnnotationPresent(AppendOnly.class);
     }
 
     /** What callers may do to it in general, besides the verbs of the business. */

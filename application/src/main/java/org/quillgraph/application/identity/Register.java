@@ -1,0 +1,120 @@
+package org.quillgraph.application.identity;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.quillgraph.application.change.Lookup;
+import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Invitation;
+import org.quillgraph.domain.access.Invitations;
+import org.quillgraph.domain.access.Lifetimes;
+import org.quillgraph.domain.access.Secret;
+import org.quillgraph.domain.identity.AuditAction;
+import org.quillgraph.domain.identity.Role;
+import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Repositories;
+
+/** Makes an account for somebody who was invited, or for anybody where all may have one. */
+public final class Register {
+    private final Lookup lookup;
+    private final Repositories repositories;
+    private final Invitations invitations;
+    private final PasswordCheck passwords;
+    private final AuditTrail trail;
+    private final Lifetimes lifetimes;
+    private final Registration registration;
+
+    public Register(
+            Lookup lookup,
+            Repositories repositories,
+            Invitations invitations,
+            PasswordCheck passwords,
+            AuditTrail trail,
+            Lifetimes lifetimes,
+            Registration registration) {
+        this.lookup = lookup;
+        this.repositories = repositories;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.lifetimes = lifetimes;
+        this.registration = registration;
+    }
+
+    /**
+     * What somebody tells of themselves.
+     *
+     * @param token of an invitation
+     * @param email that of the invitation, where it is left out
+     */
+    public record Newcomer(
+            Optional<String> token, Optional<String> email, String username, String password) {}
+
+    /** Returns what is left to do, inside a unit of work. */
+    public Supplier<NewSession> register(Newcomer newcomer) {
+        passwords.count("registration");
+        Optional<Invitation> invitation = newcomer.token().map(this::invitation);
+        if (invitation.isEmpty() && registration != Registration.OPEN) {
+            throw ProblemException.invalid(
+                    "token", "is missing: who wants to register here needs an invitation.");
+        }
+        User user = user(newcomer, invitation);
+        return () -> Acting.as(user.id(), () -> registered(user, invitation));
+    }
+
+    private Invitation invitation(String token) {
+        return invitations
+                .find(new Secret(token).digest())
+                .filter(found -> found.isOpen(Instant.now()))
+                .orElseThrow(Register::over);
+    }
+
+    private static ProblemException over() {
+        return ProblemException.invalid(
+                "token", "was used, has expired or was never given out; ask for another one.");
+    }
+
+    private User user(Newcomer newcomer, Optional<Invitation> invitation) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new User(
+                Key.fresh(),
+                email(newcomer, invitation.flatMap(Invitation::email)),
+                newcomer.username(),
+                Optional.of(passwords.hash("password", newcomer.password())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                invitation.map(Invitation::role).orElse(Role.VIEWER),
+                true,
+                Optional.of(now),
+                now,
+                now,
+                0);
+    }
+
+    private static String email(Newcomer newcomer, Optional<String> invited) {
+        Optional<String> given = newcomer.email().map(User::address);
+        if (given.isPresent() && invited.isPresent() && !given.equals(invited)) {
+            throw ProblemException.invalid(
+                    "email", "is not the one that was invited; leave it out to take that.");
+        }
+        return given.or(() -> invited)
+                .orElseThrow(() -> ProblemException.invalid("email", "is missing."));
+    }
+
+    private NewSession registered(User user, Optional<Invitation> invitation) {
+        if (invitation.isPresent() && !invitations.close(invitation.get())) {
+            throw over();
+        }
+        repositories.of(User.class).add(user);
+        trail.note(
+                AuditAction.USER_REGISTERED,
+                Optional.of(user.id()),
+                Optional.of("User " + user.id()),
+                Optional.empty());
+        return new Sessions(lookup, repositories).begin(user, lifetimes.whole());
+    }
+}
