@@ -9,7 +9,9 @@ import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.upkeep.DatabaseStatus;
+import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.Execution;
+import org.quillgraph.graphql.execution.NamedDocuments;
 import org.quillgraph.graphql.export.Export;
 import org.quillgraph.graphql.mutation.MutationStrategy;
 import org.quillgraph.graphql.mutation.Mutations;
@@ -50,21 +52,41 @@ public class GraphQlConfiguration {
             DatabaseStatus status,
             Limits limits,
             Mutations mutations,
-            MutationStrategy strategy) {
+            MutationStrategy strategy,
+            ObjectProvider<DocumentRules> rules) {
         GraphSchema schema =
                 new GraphSchema(catalogue, browse, feed, status, limits.page(), mutations);
         return GraphQlSource.builder(schema.build())
-                .configureGraphQl(graphQl -> Execution.configure(graphQl, limits.parts(), strategy))
+                .configureGraphQl(
+                        graphQl ->
+                                Execution.configure(
+                                        graphQl, limits.parts(), strategy, among(rules)))
                 .build();
     }
 
-    @Bean
-    Export export(GraphQlSource source, Catalogue catalogue, Limits limits, ReadAll readAll) {
-        return new Export(source.schema(), catalogue, limits, readAll);
+    private static DocumentRules among(ObjectProvider<DocumentRules> rules) {
+        return rules.getIfAvailable(() -> DocumentRules.USUAL);
     }
 
     @Bean
-    Execution execution(GraphQlSource source) {
-        return new Execution(source.graphQl());
+    NamedDocuments namedDocuments(ObjectProvider<DocumentRules> rules) {
+        return new NamedDocuments(among(rules).trusted());
+    }
+
+    @Bean
+    Export export(
+            GraphQlSource source,
+            Catalogue catalogue,
+            Limits limits,
+            ReadAll readAll,
+            ObjectProvider<DocumentRules> rules,
+            NamedDocuments named) {
+        return new Export(source.schema(), catalogue, limits, readAll, among(rules), named);
+    }
+
+    @Bean
+    Execution execution(
+            GraphQlSource source, ObjectProvider<DocumentRules> rules, NamedDocuments named) {
+        return new Execution(source.graphQl(), among(rules), named);
     }
 }

@@ -11,6 +11,7 @@ import org.quillgraph.domain.ContentGraph;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.QueryPort;
+import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.mutation.MutationStrategy;
 import org.quillgraph.graphql.mutation.Mutations;
@@ -55,7 +56,9 @@ public final class Graph {
         MutationStrategy strategy =
                 new MutationStrategy(mutations, changes, changes.answerOnce(), limits);
         GraphQL.Builder builder = GraphQL.newGraphQL(schema.build());
-        return new Graph(Execution.configure(builder, limits.parts(), strategy).build());
+        return new Graph(
+                Execution.configure(builder, limits.parts(), strategy, DocumentRules.USUAL)
+                        .build());
     }
 
     GraphQL graphQl() {

@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.quillgraph.domain.identity.Role;
 import org.junit.jupiter.api.Test;
+import org.quillgraph.domain.identity.Role;
 import tools.jackson.databind.JsonNode;
 
 /** Requests that change something, over HTTP, on one database. */

@@ -18,10 +18,7 @@ final class Tokens {
 
     static String bearer(Program program, Role role) {
         return bearer(
-                program.part(IssueToken.class)
-                        .issue(role, Duration.ofDays(1))
-                        .token()
-                        .text());
+                program.part(IssueToken.class).issue(role, Duration.ofDays(1)).token().text());
     }
 
     static String bearer(String token) {

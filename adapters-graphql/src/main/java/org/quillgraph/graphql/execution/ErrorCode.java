@@ -12,6 +12,8 @@ public enum ErrorCode implements ErrorClassification {
     BAD_USER_INPUT,
     /** More is asked than one request gets; the message says the limit. */
     LIMIT_EXCEEDED,
+    /** No document was sent under this SHA-256; send it along. */
+    PERSISTED_QUERY_NOT_FOUND,
     NOT_FOUND,
     CONFLICT,
     /** The caller has not signed in, or no longer. */

@@ -31,7 +31,7 @@ public final class Exchange {
                     .build();
 
     private final @Nullable String key;
-    private final HttpRequestBody request;
+    private HttpRequestBody request;
     private @Nullable AnswerBytes answer;
     private boolean repeated;
     private @Nullable SignIn signIn;
@@ -53,6 +53,11 @@ public final class Exchange {
     /** That of a request which did not come by HTTP. */
     public static Exchange nobody() {
         return new Exchange(null, new HttpRequestBody("", null, Map.of()));
+    }
+
+    /** The request with the document that it may only have named. */
+    void of(HttpRequestBody complete) {
+        request = complete;
     }
 
     /** What is the same for all requests that are to be done once. */

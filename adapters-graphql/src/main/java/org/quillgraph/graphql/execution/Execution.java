@@ -4,12 +4,15 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.ExecutionStrategy;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.access.Caller;
+import org.quillgraph.graphql.field.Requested;
 import org.reactivestreams.Publisher;
 
 /** Runs what clients ask for, however it reached the server. */
@@ -19,30 +22,50 @@ public final class Execution {
             "Sign in first: send Authorization: Bearer with a token or a key, or open /sign-in in a browser.";
 
     private final GraphQL graphQl;
+    private final NamedDocuments named;
+    private final ParserOptions parser;
+    private final int mostFields;
 
-    public Execution(GraphQL graphQl) {
+    public Execution(GraphQL graphQl, DocumentRules rules, NamedDocuments named) {
         this.graphQl = graphQl;
+        this.named = named;
+        this.parser = rules.limits().forParser();
+        this.mostFields = rules.limits().fields();
     }
 
     /** {@code mostFields} is how many fields one request may have at its root. */
     public static GraphQL.Builder configure(
-            GraphQL.Builder graphQl, int mostFields, ExecutionStrategy mutations) {
-        return graphQl.queryExecutionStrategy(new AnswerStrategy(new Errors(), mostFields))
+            GraphQL.Builder graphQl,
+            int mostFields,
+            ExecutionStrategy mutations,
+            DocumentRules rules) {
+        return checked(graphQl, rules)
+                .queryExecutionStrategy(new AnswerStrategy(new Errors(), mostFields))
                 .mutationExecutionStrategy(mutations)
-                .subscriptionExecutionStrategy(new LiveStrategy(new Errors()))
-                .preparsedDocumentProvider(new Documents())
-                .instrumentation(new Wording());
+                .subscriptionExecutionStrategy(new LiveStrategy(new Errors()));
+    }
+
+    private static GraphQL.Builder checked(GraphQL.Builder graphQl, DocumentRules rules) {
+        return graphQl.preparsedDocumentProvider(new Documents(rules))
+                .instrumentation(
+                        new ChainedInstrumentation(
+                                new DocumentSize(rules.limits()), new Wording()));
     }
 
     /** Of requests that are all run by the same strategy, whatever they ask for. */
-    public static Execution of(GraphQLSchema schema, ExecutionStrategy strategy) {
+    public static Execution of(
+            GraphQLSchema schema,
+            ExecutionStrategy strategy,
+            DocumentRules rules,
+            NamedDocuments named) {
         return new Execution(
-                GraphQL.newGraphQL(schema)
+                checked(GraphQL.newGraphQL(schema), rules)
                         .queryExecutionStrategy(strategy)
                         .mutationExecutionStrategy(strategy)
                         .subscriptionExecutionStrategy(strategy)
-                        .instrumentation(new Wording())
-                        .build());
+                        .build(),
+                rules,
+                named);
     }
 
     /** Whatever goes wrong is in the result. */
@@ -55,12 +78,37 @@ public final class Execution {
         if (!Caller.current().isSignedIn() && !PublicOperations.include(request.query())) {
             return refusal(ErrorCode.UNAUTHENTICATED, SIGN_IN);
         }
+        HttpRequestBody complete;
+        try {
+            complete = named.complete(request);
+        } catch (NamedDocuments.Refused e) {
+            return refusal(e.code(), e.reason());
+        }
+        if (request.onlyReads() && complete.isMutation()) {
+            return refusal(ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
+        }
+        exchange.of(complete);
+        ExecutionResult result = execute(complete, exchange);
+        if (result.isDataPresent()) {
+            named.keep(complete);
+        }
+        return result;
+    }
+
+    private ExecutionResult execute(HttpRequestBody request, Exchange exchange) {
         try {
             return graphQl.execute(
                     ExecutionInput.newExecutionInput(request.query())
                             .operationName(request.operationName())
                             .variables(request.variables())
-                            .graphQLContext(Map.of(Exchange.class, exchange))
+                            .graphQLContext(
+                                    Map.of(
+                                            Exchange.class,
+                                            exchange,
+                                            ParserOptions.class,
+                                            parser,
+                                            Requested.MOST_FIELDS,
+                                            mostFields))
                             // messages are worded in one language, whatever the server's is
                             .locale(Locale.ROOT)
                             .build());

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.Serial;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -22,9 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a client sends: a document, which of its operations to run, and values for its variables.
+ *
+ * @param query the document; empty where only its id was sent
+ * @param documentId its id, such as its SHA-256; null where none was sent
+ * @param onlyReads whether a mutation is to be refused
  */
 public record HttpRequestBody(
-        String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+        String query,
+        @Nullable String operationName,
+        Map<String, @Nullable Object> variables,
+        @Nullable String documentId,
+        boolean onlyReads) {
 
     /** Numbers of variables stay exact: 0.1 must not become a double on its way to a Decimal. */
     public static final JsonMapper JSON =
@@ -33,8 +42,16 @@ public record HttpRequestBody(
                     .disable(SerializationFeature.WRAP_EXCEPTIONS)
                     .build();
 
-    /** 10,000 records of 3 KB, in bytes. */
-    private static final int LARGEST = 32_000_000;
+    private static final String HASH = "sha256:";
+
+    public HttpRequestBody(
+            String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+        this(query, operationName, variables, null, false);
+    }
+
+    HttpRequestBody with(String document) {
+        return new HttpRequestBody(document, operationName, variables, documentId, onlyReads);
+    }
 
     /** Says what a body should have looked like. */
     public static final class Unreadable extends Exception {
@@ -71,31 +88,34 @@ public record HttpRequestBody(
 
     /** Of the parameters of an address; only reading is done so. */
     public static HttpRequestBody read(HttpServletRequest request) throws Unreadable {
-        String query = request.getParameter("query");
-        if (query == null) {
+        String query = Objects.requireNonNullElse(request.getParameter("query"), "");
+        String id = documentId(request.getParameter("documentId"), member("extensions", request));
+        if (query.isEmpty() && id == null) {
             throw new Unreadable("The address has no query; send ?query={__typename}.");
         }
         String named = request.getParameter("operationName");
         String operation = named == null || named.isEmpty() ? null : named;
-        if (isMutation(query, operation)) {
+        HttpRequestBody body =
+                new HttpRequestBody(
+                        query, operation, variables(member("variables", request)), id, true);
+        if (!query.isEmpty() && body.isMutation()) {
             throw new Unreadable(
                     "Send mutations with POST.", HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
-        String variables = request.getParameter("variables");
-        return new HttpRequestBody(
-                query,
-                operation,
-                variables(
-                        variables == null
-                                ? null
-                                : json("The text of variables", variables.getBytes(UTF_8))));
+        return body;
+    }
+
+    private static @Nullable Object member(String name, HttpServletRequest request)
+            throws Unreadable {
+        String text = request.getParameter(name);
+        return text == null ? null : json("The text of " + name, text.getBytes(UTF_8));
     }
 
     /** Any page of the web can make a browser send a GET. */
-    private static boolean isMutation(String query, @Nullable String operation) {
+    boolean isMutation() {
         try {
             return Parser.parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
-                    .filter(it -> operation == null || operation.equals(it.getName()))
+                    .filter(it -> operationName == null || operationName.equals(it.getName()))
                     .anyMatch(it -> it.getOperation() == OperationDefinition.Operation.MUTATION);
         } catch (InvalidSyntaxException e) {
             // which the answer will say
@@ -103,11 +123,14 @@ public record HttpRequestBody(
         }
     }
 
-    public static HttpRequestBody read(InputStream body) throws IOException, Unreadable {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
+    /** {@code most} is how many bytes it may have. */
+    public static HttpRequestBody read(InputStream body, int most) throws IOException, Unreadable {
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
             throw new Unreadable(
-                    "The body is larger than " + LARGEST + " bytes; send less in one request.",
+                    "The body is larger than "
+                            + most
+                            + " bytes (QUILLGRAPH_REQUEST_MAX_MB); send less in one request.",
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         if (bytes.length == 0) {
@@ -140,15 +163,41 @@ public record HttpRequestBody(
             throw new Unreadable(
                     "Batches are not taken; send each request by itself, or several fields in one.");
         }
-        if (!(json instanceof Map<?, ?> request && request.get("query") instanceof String query)) {
-            throw new Unreadable(
-                    "The body is no GraphQL request; send {\"query\": \"{ __typename }\"}.");
+        if (!(json instanceof Map<?, ?> request)) {
+            throw noRequest();
         }
-        member(request.get("extensions"), Map.class, "extensions is no JSON object.");
+        String id = documentId(request.get("documentId"), request.get("extensions"));
+        Object query = request.get("query");
+        if (!(query instanceof String) && (query != null || id == null)) {
+            throw noRequest();
+        }
         return new HttpRequestBody(
-                query,
+                query instanceof String text ? text : "",
                 member(request.get("operationName"), String.class, "operationName is no text."),
-                variables(request.get("variables")));
+                variables(request.get("variables")),
+                id,
+                false);
+    }
+
+    private static Unreadable noRequest() {
+        return new Unreadable(
+                "The body is no GraphQL request; send {\"query\": \"{ __typename }\"}.");
+    }
+
+    /** That of the request, or the hash of Apollo's clients. */
+    private static @Nullable String documentId(@Nullable Object id, @Nullable Object extensions)
+            throws Unreadable {
+        String named = member(id, String.class, "documentId is no text.");
+        if (named != null) {
+            return named.startsWith(HASH) ? named.substring(HASH.length()) : named;
+        }
+        Map<?, ?> members = member(extensions, Map.class, "extensions is no JSON object.");
+        return members != null && members.get("persistedQuery") instanceof Map<?, ?> persisted
+                ? member(
+                        persisted.get("sha256Hash"),
+                        String.class,
+                        "extensions.persistedQuery.sha256Hash is no text.")
+                : null;
     }
 
     private static <T> @Nullable T member(@Nullable Object value, Class<T> type, String otherwise)

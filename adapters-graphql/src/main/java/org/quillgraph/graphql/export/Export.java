@@ -13,8 +13,10 @@ import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.Result;
 import org.quillgraph.domain.table.TableFormat;
+import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.execution.HttpRequestBody;
+import org.quillgraph.graphql.execution.NamedDocuments;
 import org.quillgraph.graphql.query.QueryReader;
 
 /** Reads requests for tables, and writes the tables. */
@@ -23,10 +25,16 @@ public final class Export {
     private final Execution execution;
     private final ReadAll readAll;
 
-    public Export(GraphQLSchema schema, Catalogue catalogue, Limits limits, ReadAll readAll) {
+    public Export(
+            GraphQLSchema schema,
+            Catalogue catalogue,
+            Limits limits,
+            ReadAll readAll,
+            DocumentRules rules,
+            NamedDocuments named) {
         this.catalogue = catalogue;
         QueryReader reader = new QueryReader(limits.page());
-        this.execution = Execution.of(schema, new TableStrategy(catalogue, reader));
+        this.execution = Execution.of(schema, new TableStrategy(catalogue, reader), rules, named);
         this.readAll = readAll;
     }
 

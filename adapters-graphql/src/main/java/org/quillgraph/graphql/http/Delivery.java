@@ -3,10 +3,12 @@ package org.quillgraph.graphql.http;
 import graphql.ExecutionResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.Errors;
 import org.quillgraph.graphql.execution.Execution;
+import org.quillgraph.graphql.http.Places.Place;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -15,24 +17,34 @@ import org.reactivestreams.Subscription;
 final class Delivery implements Subscriber<ExecutionResult> {
     private final Outlet outlet;
     private final Standing standing;
+    private final Traffic traffic;
     private @Nullable Subscription results;
     private boolean cancelled;
 
-    Delivery(Outlet outlet, Standing standing) {
+    Delivery(Outlet outlet, Standing standing, Traffic traffic) {
         this.outlet = outlet;
         this.standing = standing;
+        this.traffic = traffic;
     }
 
     /** Returns after the last one, so it is to be called on a thread that may wait. */
     void deliver(ExecutionResult result) {
         Publisher<ExecutionResult> many = Execution.results(result);
         if (many != null) {
-            many.subscribe(this);
+            follow(many);
         } else if (result.isDataPresent()) {
             onNext(result);
             onComplete();
         } else {
             outlet.fail(result.getErrors());
+        }
+    }
+
+    private void follow(Publisher<ExecutionResult> many) {
+        try (Place _ = traffic.subscription(Caller.current())) {
+            many.subscribe(this);
+        } catch (ProblemException e) {
+            onError(e);
         }
     }
 

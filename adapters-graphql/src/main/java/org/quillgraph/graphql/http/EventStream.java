@@ -31,10 +31,10 @@ final class EventStream implements Outlet, AsyncListener {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Lock writing = new ReentrantLock();
 
-    EventStream(AsyncContext answer, Exchange exchange, Standing standing) {
+    EventStream(AsyncContext answer, Exchange exchange, Standing standing, Traffic traffic) {
         this.answer = answer;
         this.exchange = exchange;
-        this.delivery = new Delivery(this, standing);
+        this.delivery = new Delivery(this, standing, traffic);
     }
 
     /** Until the last event, or the client is gone. */

@@ -23,10 +23,12 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final Credentials credentials;
+    private final Traffic traffic;
     private volatile boolean stopping;
 
-    EventStreams(Credentials credentials) {
+    EventStreams(Credentials credentials, Traffic traffic) {
         this.credentials = credentials;
+        this.traffic = traffic;
     }
 
     static boolean areAccepted(HttpServletRequest request) {
@@ -55,7 +57,8 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
         AsyncContext answer = request.startAsync();
         answer.setTimeout(0);
         Caller caller = Caller.current();
-        EventStream stream = new EventStream(answer, exchange, new Standing(credentials, caller));
+        EventStream stream =
+                new EventStream(answer, exchange, new Standing(credentials, caller), traffic);
         answer.addListener(stream);
         open.add(stream);
         if (stopping) {

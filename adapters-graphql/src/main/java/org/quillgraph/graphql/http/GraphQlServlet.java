@@ -37,6 +37,7 @@ final class GraphQlServlet extends HttpServlet {
     private final transient WebSockets webSockets;
     private final transient EventStreams eventStreams;
     private final transient TableAnswers tables;
+    private final int largestBody;
     private final transient LargeRequests large =
             new LargeRequests(LARGE_AT_ONCE, Duration.ofSeconds(30));
 
@@ -44,11 +45,13 @@ final class GraphQlServlet extends HttpServlet {
             Execution execution,
             WebSockets webSockets,
             EventStreams eventStreams,
-            TableAnswers tables) {
+            TableAnswers tables,
+            int largestBody) {
         this.execution = execution;
         this.webSockets = webSockets;
         this.eventStreams = eventStreams;
         this.tables = tables;
+        this.largestBody = largestBody;
     }
 
     @Override
@@ -84,7 +87,10 @@ final class GraphQlServlet extends HttpServlet {
 
     private void answerBody(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(request, response, () -> HttpRequestBody.read(request.getInputStream()));
+        answer(
+                request,
+                response,
+                () -> HttpRequestBody.read(request.getInputStream(), largestBody));
     }
 
     private static boolean isJson(String contentType) {

@@ -3,8 +3,10 @@ package org.quillgraph.graphql.http;
 import jakarta.servlet.Filter;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.quillgraph.domain.access.Credentials;
+import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.export.Export;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,6 +36,19 @@ public class HttpConfiguration {
         return first(new CallerFilter(credentials), 2);
     }
 
+    @Bean
+    Traffic traffic(ObjectProvider<TrafficLimits> limits) {
+        return new Traffic(limits.getIfAvailable(() -> TrafficLimits.USUAL));
+    }
+
+    /** After it is known who asks. */
+    @Bean
+    FilterRegistrationBean<TrafficFilter> trafficFilter(Traffic traffic) {
+        FilterRegistrationBean<TrafficFilter> filter = first(new TrafficFilter(traffic), 3);
+        filter.addUrlPatterns("/graphql", "/files", "/files/*");
+        return filter;
+    }
+
     private static <T extends Filter> FilterRegistrationBean<T> first(T filter, int place) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
@@ -41,13 +56,14 @@ public class HttpConfiguration {
     }
 
     @Bean
-    EventStreams eventStreams(Credentials credentials) {
-        return new EventStreams(credentials);
+    EventStreams eventStreams(Credentials credentials, Traffic traffic) {
+        return new EventStreams(credentials, traffic);
     }
 
     @Bean
-    WebSockets webSockets(Execution execution, Credentials credentials, Origins origins) {
-        return new WebSockets(execution, credentials, origins);
+    WebSockets webSockets(
+            Execution execution, Credentials credentials, Traffic traffic, Origins origins) {
+        return new WebSockets(execution, credentials, traffic, origins);
     }
 
     /** Behind a proxy the server knows neither its name nor whether there is TLS. */
@@ -75,9 +91,15 @@ public class HttpConfiguration {
 
     @Bean
     ServletRegistrationBean<GraphQlServlet> graphQlServlet(
-            Execution execution, WebSockets webSockets, EventStreams eventStreams, Export export) {
+            Execution execution,
+            WebSockets webSockets,
+            EventStreams eventStreams,
+            Export export,
+            ObjectProvider<DocumentRules> rules) {
+        int largestBody = rules.getIfAvailable(() -> DocumentRules.USUAL).limits().bytes();
         return new ServletRegistrationBean<>(
-                new GraphQlServlet(execution, webSockets, eventStreams, new TableAnswers(export)),
+                new GraphQlServlet(
+                        execution, webSockets, eventStreams, new TableAnswers(export), largestBody),
                 "/graphql");
     }
 }

@@ -36,7 +36,10 @@ public final class Refusal {
 
     private static int status(ErrorCode code) {
         return switch (code) {
-            case GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, BAD_USER_INPUT ->
+            case GRAPHQL_PARSE_FAILED,
+                    GRAPHQL_VALIDATION_FAILED,
+                    PERSISTED_QUERY_NOT_FOUND,
+                    BAD_USER_INPUT ->
                     HttpServletResponse.SC_BAD_REQUEST;
             case LIMIT_EXCEEDED -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;

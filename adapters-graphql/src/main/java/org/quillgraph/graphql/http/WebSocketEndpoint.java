@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Credentials;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.graphql.execution.Execution;
+import org.quillgraph.graphql.http.Places.Place;
 
 /** The life of one WebSocket, from its opening to its end. */
 final class WebSocketEndpoint extends Endpoint {
@@ -27,9 +29,11 @@ final class WebSocketEndpoint extends Endpoint {
 
     private final Execution execution;
     private final Credentials credentials;
+    private final Traffic traffic;
     private final Caller caller;
     private final Set<WebSocketPeer> open;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private Place place = Place.FREE;
     private @Nullable WebSocketPeer peer;
     private @Nullable WebSocketProtocol protocol;
 
@@ -38,9 +42,14 @@ final class WebSocketEndpoint extends Endpoint {
      * @param open the clients of all that are open
      */
     WebSocketEndpoint(
-            Execution execution, Credentials credentials, Caller caller, Set<WebSocketPeer> open) {
+            Execution execution,
+            Credentials credentials,
+            Traffic traffic,
+            Caller caller,
+            Set<WebSocketPeer> open) {
         this.execution = execution;
         this.credentials = credentials;
+        this.traffic = traffic;
         this.caller = caller;
         this.open = open;
     }
@@ -52,7 +61,14 @@ final class WebSocketEndpoint extends Endpoint {
             client.close(4406, "The only subprotocol here is " + WebSockets.PROTOCOL + ".");
             return;
         }
-        WebSocketProtocol begun = new WebSocketProtocol(client, execution, credentials, caller);
+        try {
+            place = traffic.connection(caller);
+        } catch (ProblemException e) {
+            client.close(4429, "Too many WebSockets (QUILLGRAPH_WEBSOCKETS_MAX)");
+            return;
+        }
+        WebSocketProtocol begun =
+                new WebSocketProtocol(client, execution, credentials, traffic, caller);
         protocol = begun;
         peer = client;
         open.add(client);
@@ -100,6 +116,7 @@ final class WebSocketEndpoint extends Endpoint {
     @Override
     public void onClose(Session session, CloseReason reason) {
         closed.countDown();
+        place.close();
         if (peer != null) {
             open.remove(peer);
         }

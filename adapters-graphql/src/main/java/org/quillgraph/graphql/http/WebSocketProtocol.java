@@ -17,6 +17,7 @@ import org.quillgraph.graphql.execution.ErrorCode;
 import org.quillgraph.graphql.execution.Errors;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.execution.HttpRequestBody;
+import org.quillgraph.graphql.http.Places.Place;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -33,16 +34,22 @@ final class WebSocketProtocol {
     private final WebSocketPeer peer;
     private final Execution execution;
     private final Credentials credentials;
+    private final Traffic traffic;
     private volatile Caller caller;
     private final CountDownLatch initialised = new CountDownLatch(1);
     private final Map<String, Results> running = new ConcurrentHashMap<>();
 
     /** {@code caller} is who opened the connection. */
     WebSocketProtocol(
-            WebSocketPeer peer, Execution execution, Credentials credentials, Caller caller) {
+            WebSocketPeer peer,
+            Execution execution,
+            Credentials credentials,
+            Traffic traffic,
+            Caller caller) {
         this.peer = peer;
         this.execution = execution;
         this.credentials = credentials;
+        this.traffic = traffic;
         this.caller = caller;
     }
 
@@ -125,7 +132,7 @@ final class WebSocketProtocol {
     private void start(String id, HttpRequestBody request) {
         Results results = new Results(id);
         Standing standing = new Standing(credentials, caller);
-        Delivery delivery = new Delivery(results, standing);
+        Delivery delivery = new Delivery(results, standing, traffic);
         results.delivery = delivery;
         if (running.putIfAbsent(id, results) != null) {
             peer.close(4409, "Subscriber for " + id + " already exists");
@@ -147,11 +154,18 @@ final class WebSocketProtocol {
             standing.now()
                     .call(
                             () -> {
-                                delivery.deliver(execution.run(request));
+                                delivery.deliver(result(request));
                                 return true;
                             });
         } catch (ProblemException e) {
             delivery.onError(e);
+        }
+    }
+
+    /** A subscription is no request any more once it has begun. */
+    private ExecutionResult result(HttpRequestBody request) {
+        try (Place _ = traffic.request(Caller.current())) {
+            return execution.run(request);
         }
     }
 

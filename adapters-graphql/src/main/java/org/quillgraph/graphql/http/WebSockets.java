@@ -29,11 +29,13 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
     private final Set<WebSocketPeer> open = ConcurrentHashMap.newKeySet();
     private final Execution execution;
     private final Credentials credentials;
+    private final Traffic traffic;
     private final Origins origins;
 
-    WebSockets(Execution execution, Credentials credentials, Origins origins) {
+    WebSockets(Execution execution, Credentials credentials, Traffic traffic, Origins origins) {
         this.execution = execution;
         this.credentials = credentials;
+        this.traffic = traffic;
         this.origins = origins;
     }
 
@@ -47,7 +49,7 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
                             public <T> T getEndpointInstance(Class<T> type) {
                                 return type.cast(
                                         new WebSocketEndpoint(
-                                                execution, credentials, caller, open));
+                                                execution, credentials, traffic, caller, open));
                             }
                         })
                 .build();

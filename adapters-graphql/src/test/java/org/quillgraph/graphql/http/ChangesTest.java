@@ -36,7 +36,11 @@ class ChangesTest {
     /** Takes so many, and then wants no more. */
     private static final class Told implements Outlet {
         final List<Object> told = new ArrayList<>();
-        final Delivery delivery = new Delivery(this, new Standing(new Tokens(), Caller.PROGRAM));
+        final Delivery delivery =
+                new Delivery(
+                        this,
+                        new Standing(new Tokens(), Caller.PROGRAM),
+                        new Traffic(TrafficLimits.NONE));
         private final int most;
 
         Told(int most) {

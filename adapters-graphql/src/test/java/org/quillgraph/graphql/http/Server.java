@@ -45,13 +45,17 @@ final class Server implements AutoCloseable {
         this(port, Demo.ideas(100), Limits.DEFAULTS);
     }
 
-    Server(int port, QueryPort content, Limits limits) {
+    /** {@code more} are beans that are there once, such as other limits. */
+    Server(int port, QueryPort content, Limits limits, Object... more) {
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(
                 into -> {
                     GenericApplicationContext beans = (GenericApplicationContext) into;
                     beans.registerBean(QueryPort.class, () -> content);
                     beans.registerBean(Limits.class, () -> limits);
+                    for (Object bean : more) {
+                        beans.getBeanFactory().registerSingleton(bean.getClass().getName(), bean);
+                    }
                 });
         context =
                 (ServletWebServerApplicationContext)

@@ -33,13 +33,18 @@ final class Tokens implements Credentials {
 
     @Override
     public Optional<Caller> callerOf(String token, Client client) {
-        return Optional.ofNullable(given.get(token));
+        return Optional.ofNullable(given.get(token)).map(it -> from(client, it));
     }
 
     @Override
     public Optional<Caller> now(Caller caller) {
         return given.values().stream()
                 .filter(it -> it.credential().equals(caller.credential()))
-                .findFirst();
+                .findFirst()
+                .map(it -> caller.client().map(client -> from(client, it)).orElse(it));
+    }
+
+    private static Caller from(Client client, Caller caller) {
+        return new Caller(caller.user(), caller.role(), caller.credential(), Optional.of(client));
     }
 }

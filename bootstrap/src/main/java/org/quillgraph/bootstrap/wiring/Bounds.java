@@ -1,14 +1,26 @@
 package org.quillgraph.bootstrap.wiring;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.files.LargestFile;
+import org.quillgraph.domain.identity.Role;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.graphql.execution.DocumentLimits;
+import org.quillgraph.graphql.execution.DocumentRules;
+import org.quillgraph.graphql.execution.TrustedDocuments;
+import org.quillgraph.graphql.http.TrafficLimits;
 import org.quillgraph.persistence.database.LongestStatement;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** How much clients may ask for, and how long it may take. */
-public record Bounds(Limits limits, LargestFile largestFile, LongestStatement longestStatement) {
+public record Bounds(
+        Limits limits,
+        LargestFile largestFile,
+        LongestStatement longestStatement,
+        TrafficLimits traffic,
+        DocumentRules documents) {
     private static final int LARGEST_PAGE = 100_000;
     private static final int DEEPEST = 1_000;
     private static final int MOST = 1_000_000_000;
@@ -16,23 +28,36 @@ public record Bounds(Limits limits, LargestFile largestFile, LongestStatement lo
 
     private static final int DEFAULT_FILE_MB = 100;
     private static final int MOST_FILE_MB = 1_000_000;
+    private static final int MOST_REQUEST_MB = 2_000;
     private static final long MEGABYTE = 1_000_000;
+
+    private static final String TRUSTED = "QUILLGRAPH_TRUSTED_DOCUMENTS";
 
     /** The usual ones but for the limits of requests. */
     static Bounds of(Limits limits) {
         return new Bounds(
-                limits, new LargestFile(DEFAULT_FILE_MB * MEGABYTE), LongestStatement.USUAL);
+                limits,
+                new LargestFile(DEFAULT_FILE_MB * MEGABYTE),
+                LongestStatement.USUAL,
+                TrafficLimits.USUAL,
+                DocumentRules.USUAL);
     }
 
     static Bounds from(Environment environment) {
         return new Bounds(
-                limits(environment), largestFile(environment), longestStatement(environment));
+                limits(environment),
+                largestFile(environment),
+                longestStatement(environment),
+                traffic(environment),
+                documents(environment));
     }
 
     void supply(GenericApplicationContext context) {
         context.registerBean(Limits.class, () -> limits);
         context.registerBean(LargestFile.class, () -> largestFile);
         context.registerBean(LongestStatement.class, () -> longestStatement);
+        context.registerBean(TrafficLimits.class, () -> traffic);
+        context.registerBean(DocumentRules.class, () -> documents);
     }
 
     private static LargestFile largestFile(Environment environment) {
@@ -47,6 +72,65 @@ public record Bounds(Limits limits, LargestFile largestFile, LongestStatement lo
                 Duration.ofSeconds(
                         environment.number(
                                 "QUILLGRAPH_STATEMENT_SECONDS", usual, 0, LONGEST_SECONDS)));
+    }
+
+    private static TrafficLimits traffic(Environment environment) {
+        TrafficLimits usual = TrafficLimits.USUAL;
+        return new TrafficLimits(
+                environment.number("QUILLGRAPH_REQUESTS_PER_MINUTE", usual.perMinute(), 0, MOST),
+                environment.number("QUILLGRAPH_REQUESTS_AT_ONCE", usual.atOnce(), 0, MOST),
+                environment.number(
+                        "QUILLGRAPH_REQUESTS_AT_ONCE_OF_ALL", usual.atOnceOfAll(), 0, MOST),
+                environment.number("QUILLGRAPH_SUBSCRIPTIONS_MAX", usual.subscriptions(), 0, MOST),
+                environment.number(
+                        "QUILLGRAPH_SUBSCRIPTIONS_OF_ALL", usual.subscriptionsOfAll(), 0, MOST),
+                environment.number("QUILLGRAPH_WEBSOCKETS_MAX", usual.connections(), 0, MOST));
+    }
+
+    private static DocumentRules documents(Environment environment) {
+        Role least =
+                environment
+                        .choice("QUILLGRAPH_INTROSPECTION", Role.class)
+                        .orElse(DocumentRules.USUAL.introspection());
+        return new DocumentRules(documentLimits(environment), trusted(environment), least);
+    }
+
+    private static DocumentLimits documentLimits(Environment environment) {
+        DocumentLimits usual = DocumentLimits.USUAL;
+        int megabyte = (int) MEGABYTE;
+        return new DocumentLimits(
+                environment.number(
+                                "QUILLGRAPH_REQUEST_MAX_MB",
+                                usual.bytes() / megabyte,
+                                1,
+                                MOST_REQUEST_MB)
+                        * megabyte,
+                environment.number("QUILLGRAPH_DOCUMENT_CHARACTERS", usual.characters(), 1, MOST),
+                environment.number("QUILLGRAPH_DOCUMENT_TOKENS", usual.tokens(), 1, MOST),
+                environment.number("QUILLGRAPH_DOCUMENT_WHITESPACE", usual.whitespace(), 1, MOST),
+                environment.number("QUILLGRAPH_DOCUMENT_ALIASES", usual.aliases(), 0, MOST),
+                environment.number("QUILLGRAPH_DOCUMENT_DIRECTIVES", usual.directives(), 0, MOST),
+                environment.number("QUILLGRAPH_DOCUMENT_FIELDS", usual.fields(), 1, MOST));
+    }
+
+    private static TrustedDocuments trusted(Environment environment) {
+        boolean only =
+                environment
+                        .choice("QUILLGRAPH_TRUSTED_ONLY", Truth.class)
+                        .equals(Optional.of(Truth.TRUE));
+        Optional<Path> manifest = environment.path(TRUSTED);
+        if (only && manifest.isEmpty()) {
+            throw ProblemException.invalid(
+                    "QUILLGRAPH_TRUSTED_ONLY",
+                    "is true, and " + TRUSTED + " names none, so that nothing could be asked.");
+        }
+        return manifest.map(file -> TrustedDocuments.of(TRUSTED, file, only))
+                .orElse(TrustedDocuments.NONE);
+    }
+
+    private enum Truth {
+        TRUE,
+        FALSE
     }
 
     private static Limits limits(Environment environment) {

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.quillgraph.persistence.database.DatabaseSettings;
@@ -42,6 +43,8 @@ final class ServerProcess implements AutoCloseable {
         environment.put("CLASSPATH", System.getProperty("java.class.path"));
         environment.put("PORT", "0");
         environment.put("QUILLGRAPH_DATA", database.dataFolder().toString());
+        List.of("PER_MINUTE", "AT_ONCE", "AT_ONCE_OF_ALL")
+                .forEach(limit -> environment.put("QUILLGRAPH_REQUESTS_" + limit, "0"));
         environment.remove("DATABASE_URL");
         if (database.url() != null) {
             environment.put("DATABASE_URL", database.url());
