@@ -4,6 +4,7 @@ import graphql.execution.AbortExecutionException;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.FragmentDefinition;
 import graphql.language.Node;
 import graphql.parser.ParserOptions;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import java.util.Deque;
  * @param whitespace characters between them
  * @param aliases other names for fields
  * @param directives such as {@code @include}
+ * @param fragments whose chains take time that grows with the cube of their length
  * @param fields to be answered, when all fragments are written out
  */
 public record DocumentLimits(
@@ -27,11 +29,12 @@ public record DocumentLimits(
         int whitespace,
         int aliases,
         int directives,
+        int fragments,
         int fields) {
 
     /** 10,000 records of 3 KB fit into a request. */
     public static final DocumentLimits USUAL =
-            new DocumentLimits(32_000_000, 1_000_000, 15_000, 200_000, 500, 200, 15_000);
+            new DocumentLimits(32_000_000, 1_000_000, 15_000, 200_000, 500, 200, 200, 15_000);
 
     ParserOptions forParser() {
         return ParserOptions.getDefaultOperationParserOptions()
@@ -57,6 +60,8 @@ public record DocumentLimits(
             }
             node.getChildren().forEach(left::push);
         }
+        int shared = document.getDefinitionsOfType(FragmentDefinition.class).size();
+        atMost(fragments, shared, "fragments", "QUILLGRAPH_DOCUMENT_FRAGMENTS");
         atMost(aliases, aliased, "aliases", "QUILLGRAPH_DOCUMENT_ALIASES");
         atMost(directives, directed, "directives", "QUILLGRAPH_DOCUMENT_DIRECTIVES");
     }

@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A document at each limit is answered, and one past it is refused with the limit. */
 class DocumentLimitsTest {
-    private static final DocumentLimits SMALL = new DocumentLimits(2_000, 1_000, 60, 100, 4, 3, 10);
+    private static final DocumentLimits SMALL =
+            new DocumentLimits(2_000, 1_000, 60, 100, 4, 3, 2, 10);
 
     private static Server server;
 
@@ -50,6 +51,7 @@ class DocumentLimitsTest {
                     WHITESPACE, 100,  100 'whitespace' tokens
                     ALIASES,    4,    at most 4 are allowed (QUILLGRAPH_DOCUMENT_ALIASES)
                     DIRECTIVES, 3,    at most 3 are allowed (QUILLGRAPH_DOCUMENT_DIRECTIVES)
+                    FRAGMENTS,  2,    at most 2 are allowed (QUILLGRAPH_DOCUMENT_FRAGMENTS)
                     FIELDS,     10,   'the number of fields is 11, and at most 10'
                     """)
     void isRefusedPastItsLimit(Kind kind, int limit, String words) {
@@ -92,6 +94,15 @@ class DocumentLimitsTest {
             @Override
             String document(int size) {
                 return each(size, "... @skip(if: false) {__typename}");
+            }
+        },
+        FRAGMENTS {
+            @Override
+            String document(int size) {
+                return each(size, "...f%d")
+                        + IntStream.range(0, size)
+                                .mapToObj("fragment f%d on Query{__typename}"::formatted)
+                                .collect(Collectors.joining());
             }
         },
         FIELDS {

@@ -110,6 +110,7 @@ public record Bounds(
                 environment.number("QUILLGRAPH_DOCUMENT_WHITESPACE", usual.whitespace(), 1, MOST),
                 environment.number("QUILLGRAPH_DOCUMENT_ALIASES", usual.aliases(), 0, MOST),
                 environment.number("QUILLGRAPH_DOCUMENT_DIRECTIVES", usual.directives(), 0, MOST),
+                environment.number("QUILLGRAPH_DOCUMENT_FRAGMENTS", usual.fragments(), 0, MOST),
                 environment.number("QUILLGRAPH_DOCUMENT_FIELDS", usual.fields(), 1, MOST));
     }
 
