@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.table.TableFormat;
 import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.ErrorCode;
+import org.quillgraph.graphql.execution.Errors;
 import org.quillgraph.graphql.execution.Exchange;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.execution.HttpRequestBody;
@@ -75,6 +77,10 @@ final class GraphQlServlet extends HttpServlet {
                     "Send the request as JSON, with Content-Type: application/json.");
         } else if (!LargeRequests.isLarge(request)) {
             answerBody(request, response);
+        } else if (!Caller.current().isSignedIn()) {
+            // what signs in is short, and nobody else is to take the turns of those who did
+            Refusal.write(
+                    response, Errors.Answered.of(ErrorCode.UNAUTHENTICATED, Execution.SIGN_IN));
         } else if (!large.inTurn(() -> answerBody(request, response))) {
             refuse(
                     request,

@@ -131,6 +131,11 @@ class SigningInTest {
         }
     }
 
+    @Test
+    void aLargeBodyIsNotRead() {
+        assertUnauthenticated(ask(" ".repeat(1_000_001) + "{\"query\": \"{ __typename }\"}"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/files/1", "/files", "/nowhere", "/webjars/react/18.3.1/umd/react.js"})
     void nothingElseIsThere(String path) {
