@@ -187,7 +187,7 @@ abstract class IdentityContract extends ServedContract {
     void oneRequestGuessesOnce() {
         assertThat(
                         refused(
-                                STRANGER,
+                                administrator,
                                 "a: login(login: \"ada\", password: \"x\") { token }"
                                         + " b: login(login: \"ada\", password: \"y\") { token }"))
                 .isEqualTo("BAD_USER_INPUT login has to be the only field of its request.");

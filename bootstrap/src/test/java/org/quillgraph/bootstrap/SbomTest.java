@@ -32,7 +32,11 @@ class SbomTest {
             Files.writeString(COMMITTED, made);
         }
 
-        assertThat(Files.readString(COMMITTED)).isEqualTo(made);
+        assertThat(Files.readString(COMMITTED))
+                .as(
+                        "docs/sbom.json; make it anew with ./mvnw -pl bootstrap -am test"
+                                + " -Dtest=SbomTest -Dsbom.rewrite=true -Dsurefire.failIfNoSpecifiedTests=false")
+                .isEqualTo(made);
     }
 
     /** Without when and from where it was made, and in what steps. */

@@ -32,6 +32,11 @@ public record Table(
         return query.of().plural();
     }
 
+    /** What its columns are called. */
+    public List<String> header() {
+        return columns.stream().map(Column::name).toList();
+    }
+
     /** A query for how many rows meet the filter. */
     public Query counting() {
         return new Query(

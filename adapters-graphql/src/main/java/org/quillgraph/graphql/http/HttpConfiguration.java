@@ -2,6 +2,7 @@ package org.quillgraph.graphql.http;
 
 import jakarta.servlet.Filter;
 import org.apache.tomcat.websocket.server.WsSci;
+import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.access.Credentials;
 import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.Execution;
@@ -95,11 +96,12 @@ public class HttpConfiguration {
             WebSockets webSockets,
             EventStreams eventStreams,
             Export export,
+            AuditTrail trail,
             ObjectProvider<DocumentRules> rules) {
         int largestBody = rules.getIfAvailable(() -> DocumentRules.USUAL).limits().bytes();
+        TableAnswers tables = new TableAnswers(export, trail);
         return new ServletRegistrationBean<>(
-                new GraphQlServlet(
-                        execution, webSockets, eventStreams, new TableAnswers(export), largestBody),
+                new GraphQlServlet(execution, webSockets, eventStreams, tables, largestBody),
                 "/graphql");
     }
 }

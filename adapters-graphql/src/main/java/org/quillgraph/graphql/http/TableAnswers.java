@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.identity.AuditAction;
+import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.table.TableFormat;
 import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.ErrorCode;
@@ -28,10 +31,12 @@ final class TableAnswers {
     private static final int AT_ONCE = 4;
 
     private final Export export;
+    private final AuditTrail trail;
     private final LargeRequests turns = new LargeRequests(AT_ONCE, Duration.ofSeconds(30));
 
-    TableAnswers(Export export) {
+    TableAnswers(Export export, AuditTrail trail) {
         this.export = export;
+        this.trail = trail;
     }
 
     /** What the client would rather have than JSON; empty where nothing. */
@@ -74,6 +79,8 @@ final class TableAnswers {
     private void send(HttpServletResponse response, Table table, TableFormat format)
             throws IOException {
         try {
+            Json what = new Json(Map.of("format", format.toString(), "columns", table.header()));
+            trail.note(AuditAction.EXPORTED, table.name(), Optional.of(what));
             export.write(table, format, () -> begin(response, table, format), _ -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -87,6 +87,11 @@ final class Server implements AutoCloseable {
         }
 
         @Bean
+        Notes trail() {
+            return new Notes();
+        }
+
+        @Bean
         ListFeed feed() {
             return new ListFeed();
         }
@@ -159,6 +164,10 @@ final class Server implements AutoCloseable {
     HttpResponse<String> send(String method, String path, String... headers) {
         HttpRequest.Builder request = request(path).method(method, BodyPublishers.noBody());
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Notes notes() {
+        return context.getBean(Notes.class);
     }
 
     Tokens tokens() {

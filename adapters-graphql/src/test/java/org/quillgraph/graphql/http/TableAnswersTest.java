@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quillgraph.application.Limits;
+import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.graphql.Demo;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,27 @@ class TableAnswersTest {
                 .isEqualTo(
                         "name,keywords,score,latestScoring.compositeScore,latestScoring.idea.id,classifications.totalCount,classifications.nodes");
         assertThat(table.get(1)).contains(",[],", "\"[{\"\"category\"\":\"\"");
+    }
+
+    @Test
+    void whoTookWhatIsNoted() {
+        csv("{ scorings(first: 1) { nodes { id idea: inspiration { id } } } }");
+
+        assertThat(server.notes().taken)
+                .last()
+                .satisfies(
+                        note -> {
+                            assertThat(note.action()).isEqualTo(AuditAction.EXPORTED);
+                            assertThat(note.actor()).isPresent();
+                            assertThat(note.target()).contains("scorings");
+                            assertThat(note.detail().orElseThrow().value())
+                                    .isEqualTo(
+                                            Map.of(
+                                                    "format",
+                                                    "csv",
+                                                    "columns",
+                                                    List.of("id", "idea.id")));
+                        });
     }
 
     @Test
