@@ -8,6 +8,7 @@ import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.identity.AuditEvent;
 import org.quillgraph.persistence.repository.Conversions;
 import org.quillgraph.persistence.repository.Transactions;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Keeps them in a table of their own. */
@@ -19,10 +20,20 @@ final class JpaAuditTrail implements AuditTrail {
     private final AtomicLong failures = new AtomicLong();
     private final Transactions transactions;
     private final Conversions conversions;
+    private final int most;
+    private final int often;
 
+    @Autowired
     JpaAuditTrail(Transactions transactions, Conversions conversions) {
+        this(transactions, conversions, MOST_FAILURES, OFTEN);
+    }
+
+    /** Where about so many failures are kept, of which one in {@code often} looks for old ones. */
+    JpaAuditTrail(Transactions transactions, Conversions conversions, int most, int often) {
         this.transactions = transactions;
         this.conversions = conversions;
+        this.most = most;
+        this.often = often;
     }
 
     @Override
@@ -39,7 +50,7 @@ final class JpaAuditTrail implements AuditTrail {
         transactions.write(
                 session -> {
                     if (event.action() == AuditAction.SIGN_IN_FAILED
-                            && failures.getAndIncrement() % OFTEN == 0) {
+                            && failures.getAndIncrement() % often == 0) {
                         forget(session);
                     }
                     return session.insert(row);
@@ -47,12 +58,12 @@ final class JpaAuditTrail implements AuditTrail {
     }
 
     /** All failures but the last ones, with which strangers could fill the disk. */
-    private static void forget(StatelessSession session) {
+    private void forget(StatelessSession session) {
         session.createSelectionQuery(
                         "select at from AuditEventEntity where action = :failed order by at desc",
                         Instant.class)
                 .setParameter("failed", AuditAction.SIGN_IN_FAILED)
-                .setFirstResult(MOST_FAILURES)
+                .setFirstResult(most)
                 .setMaxResults(1)
                 .uniqueResultOptional()
                 .ifPresent(

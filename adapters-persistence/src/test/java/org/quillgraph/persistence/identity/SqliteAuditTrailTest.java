@@ -1,0 +1,11 @@
+package org.quillgraph.persistence.identity;
+
+import org.quillgraph.persistence.TestDatabases;
+import org.quillgraph.persistence.database.DatabaseSettings;
+
+class SqliteAuditTrailTest extends AuditTrailContract {
+    @Override
+    protected DatabaseSettings settings() {
+        return TestDatabases.sqlite();
+    }
+}
