@@ -129,6 +129,17 @@ class NamedDocumentsTest {
                 .contains("FORBIDDEN");
     }
 
+    @Test
+    void webSocketsAskByIdAsWell() {
+        String message = "{'id': 'q', 'type': 'subscribe', 'payload': {%s}}";
+        try (Socket socket = Socket.open(strict)) {
+            socket.send(message.formatted("'query': '{ ideaInspirations { __typename } }'"));
+            assertThat(socket.receive()).contains("error", "FORBIDDEN");
+            socket.send(message.formatted("'documentId': 'count'"));
+            assertThat(socket.receive()).contains("next", "totalCount");
+        }
+    }
+
     private static HttpResponse<String> table(Map<String, Object> request) {
         return strict.post(JSON, "text/csv", JsonMapper.shared().writeValueAsString(request));
     }
