@@ -78,6 +78,7 @@ final class Writer implements AutoCloseable {
                                         "Project " + i,
                                         Optional.empty(),
                                         ProjectStatus.ACTIVE,
+                                        false,
                                         NOON,
                                         NOON,
                                         0))

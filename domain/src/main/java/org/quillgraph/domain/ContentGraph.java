@@ -28,6 +28,7 @@ import org.quillgraph.domain.workspace.GapReport;
 import org.quillgraph.domain.workspace.GapSuggestion;
 import org.quillgraph.domain.workspace.IdeaTicket;
 import org.quillgraph.domain.workspace.Project;
+import org.quillgraph.domain.workspace.ProjectMember;
 import org.quillgraph.domain.workspace.WorkflowGraph;
 import org.quillgraph.domain.workspace.WorkflowNodeState;
 import org.quillgraph.domain.workspace.WorkflowRun;
@@ -51,6 +52,7 @@ public final class ContentGraph {
                 Scoring.class,
                 SourceTracking.class,
                 Project.class,
+                ProjectMember.class,
                 IdeaTicket.class,
                 ContextItem.class,
                 WorkflowGraph.class,

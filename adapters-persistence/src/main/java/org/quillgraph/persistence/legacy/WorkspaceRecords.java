@@ -57,6 +57,7 @@ final class WorkspaceRecords {
                 columns.text("name").orElse(""),
                 columns.text("description"),
                 columns.choice("status", ProjectStatus.class).orElse(ProjectStatus.DRAFT),
+                false,
                 createdAt,
                 columns.time("updated_at").orElse(createdAt),
                 0);

@@ -20,4 +20,6 @@ public class ProjectEntity extends Row {
 
     @Enumerated(EnumType.STRING)
     public ProjectStatus status;
+
+    public boolean isPrivate;
 }

@@ -61,6 +61,7 @@ final class DemoDesks {
                         name + " desk",
                         Optional.of("All that we write about " + topic.name() + "."),
                         ProjectStatus.ACTIVE,
+                        false,
                         at,
                         at,
                         0);

@@ -20,6 +20,10 @@ public record Project(
         @Described("What it is called.") String name,
         @Described("What it is for.") Optional<String> description,
         @Default("DRAFT") @Described("How far it has come.") ProjectStatus status,
+        @Default("false")
+                @Described(
+                        "Whether nobody but its members, and administrators, sees anything of it.")
+                boolean isPrivate,
         Instant createdAt,
         Instant updatedAt,
         int version)
