@@ -60,6 +60,15 @@ sealed interface Operands {
         }
     }
 
+    /** Conditions on the key that a reference holds, wherever it leads. */
+    record OfReference(From.Row row, ToOne relation) implements Operands {
+        @Override
+        public Term term(Operand operand) {
+            return Term.of(
+                    row.storedIdOf(relation), relation.target().id(), row.nullable(relation));
+        }
+    }
+
     /** Conditions on the figures of a group of rows. */
     record OfGroup(From.Row row) implements Operands {
         @Override

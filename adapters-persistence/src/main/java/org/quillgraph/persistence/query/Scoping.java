@@ -5,6 +5,7 @@ import com.querydsl.core.types.Ops;
 import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.Expressions;
 import java.util.List;
+import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Relation.ToOne;
@@ -33,7 +34,29 @@ final class Scoping {
     }
 
     BooleanExpression inside(From.Row row) {
-        return translate(scope.of(row.type()), row, true);
+        BooleanExpression inside = translate(scope.of(row.type()), row, true);
+        List<Scope.Told> told = scope.told(row.type());
+        return told.isEmpty() ? inside : inside.and(tellsOfInside(told, row));
+    }
+
+    /** {@code t0.entityType not in ('Article', …) or exists (select 1 from Article t1 where …)} */
+    private BooleanExpression tellsOfInside(List<Scope.Told> told, From.Row row) {
+        // one list of alternatives: the parser of Hibernate takes long over what is nested
+        List<String> types = told.stream().map(it -> it.discriminator().value()).toList();
+        Attribute names = told.getFirst().discriminator().attribute();
+        BooleanExpression any =
+                predicates.translate(
+                        new Filter.Not(new Filter.In(names, types)), new Operands.OfRow(row));
+        for (Scope.Told each : told) {
+            From owners = row.from().innerOfAll(each.owner());
+            BooleanExpression own =
+                    Expressions.predicate(
+                                    Ops.EQ, owners.root().id(), row.ownerIn(each.collection()))
+                            .and(row.isOf(each.collection()))
+                            .and(translate(scope.of(each.owner()), owners.root(), true));
+            any = any.or(owners.select(owners.root().id(), own).exists());
+        }
+        return any;
     }
 
     private BooleanExpression translate(Filter filter, From.Row row, boolean met) {
@@ -55,6 +78,9 @@ final class Scoping {
 
     /** {@code t0.one.id in (select t1.id from X t1 where …)}, of all rows that there are. */
     private BooleanExpression through(ToOne relation, Filter target, From.Row row, boolean met) {
+        if (isOfIdAlone(target, relation.target())) {
+            return throughId(relation, target, row, met);
+        }
         From targets = row.from().innerOfAll(relation.target());
         BooleanExpression condition = translate(target, targets.root(), true);
         Expression<?> reference = row.storedIdOf(relation);
@@ -62,5 +88,29 @@ final class Scoping {
                 Expressions.predicate(
                         Ops.IN, reference, targets.select(targets.root().id(), condition));
         return met ? found : Comparisons.isNull(reference, true).or(found.not());
+    }
+
+    private static boolean isOfIdAlone(Filter filter, EntityType type) {
+        return switch (filter) {
+            case Filter.All(List<Filter> of) -> of.stream().allMatch(it -> isOfIdAlone(it, type));
+            case Filter.Any(List<Filter> of) -> of.stream().allMatch(it -> isOfIdAlone(it, type));
+            case Filter.Not(Filter of) -> isOfIdAlone(of, type);
+            case Filter.Compare compare -> compare.operand().equals(type.id());
+            case Filter.In in -> in.operand().equals(type.id());
+            default -> false;
+        };
+    }
+
+    /** {@code t0.one.id in (…)}, which the row holds itself. */
+    private BooleanExpression throughId(ToOne relation, Filter target, From.Row row, boolean met) {
+        BooleanExpression condition =
+                predicates.translate(
+                        met ? target : new Filter.Not(target),
+                        new Operands.OfReference(row, relation));
+        if (!row.nullable(relation)) {
+            return condition;
+        }
+        BooleanExpression presence = Comparisons.isNull(row.storedIdOf(relation), !met);
+        return met ? presence.and(condition) : presence.or(condition);
     }
 }

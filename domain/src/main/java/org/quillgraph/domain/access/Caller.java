@@ -47,8 +47,21 @@ public record Caller(
         return role.isPresent();
     }
 
+    /**
+     * The same with the rights of the program, for what its own rules have to see and do that the
+     * caller may not.
+     */
+    public Caller elevated() {
+        return new Caller(user, PROGRAM.role, credential, client);
+    }
+
     /** Runs what this one asks for; threads that it starts do not know of it. */
     public <T, E extends Throwable> T call(ScopedValue.CallableOp<? extends T, E> work) throws E {
         return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    /** As {@link #call} does, of work that comes to nothing. */
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
     }
 }

@@ -53,13 +53,13 @@ public final class QueryGenerator {
         return new Making(draw).query(draw.of(parent ? parents : catalogue.types()), DEPTH);
     }
 
-    /** What somebody may see, who sees about a half of most types. */
+    /** What somebody may see, who sees about a half of some types. */
     public Scope scope(long seed) {
         Draw draw = new Draw(seed);
         Making making = new Making(draw);
         Map<EntityType, Filter> conditions = new HashMap<>();
         for (EntityType type : catalogue.types()) {
-            if (draw.percent(40)) {
+            if (draw.percent(12)) {
                 conditions.put(type, new Filter.Not(making.filters.plain(type, DEPTH)));
             }
         }
@@ -162,13 +162,13 @@ public final class QueryGenerator {
                             having,
                             orders.ofGroups(type, by),
                             Page.first(1),
-                            draw.percent(40),
+                            draw.percent(12),
                             draw.percent(90),
                             draw.percent(30),
                             measures.some(type, 3),
                             draw.times(
                                     0,
-                                    depth > 1 && draw.percent(40) ? 1 : 0,
+                                    depth > 1 && draw.percent(12) ? 1 : 0,
                                     () -> query(type, depth - 2)));
             return paged(grouping, pages.ofGroups(type, filter, grouping, 12));
         }

@@ -53,8 +53,11 @@ final class Tables {
     }
 
     @Nullable Entry follow(Entry from, ToOne relation) {
-        UUID key = from.reference(relation.name());
-        return key == null ? null : entries.get(relation.target()).get(key);
+        return find(relation.target(), from.reference(relation.name()));
+    }
+
+    @Nullable Entry find(EntityType type, @Nullable UUID id) {
+        return id == null ? null : entries.get(type).get(id);
     }
 
     List<Entry> collection(Entry of, ToMany relation) {
