@@ -11,10 +11,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Policy;
+import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.live.ChangeFeed;
+import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
@@ -61,7 +66,8 @@ final class GraphSchema {
         Scalars.ALL.forEach(wiring::scalar);
         wiring.type("Query", this::rootFields);
         changes.wire(wiring);
-        wiring.type("Query", query -> query.dataFetcher("status", request -> status));
+        wiring.type("Query", query -> query.dataFetcher("status", request -> status()));
+        wiring.type("Query", query -> query.dataFetcher("me", me()));
         wiring.type("Status", of -> of.dataFetcher("version", request -> version()));
         GraphQLSchema schema =
                 new SchemaGenerator()
@@ -88,6 +94,23 @@ final class GraphSchema {
                     "The schema has the mutations %s, and the program %s."
                             .formatted(written, mutations.names()));
         }
+    }
+
+    private DatabaseStatus status() {
+        Policy.checkField(Caller.current().role(), "status");
+        return status;
+    }
+
+    private DataFetcher<@Nullable Answer> me() {
+        EntityType user = catalogue.type(User.class);
+        return request -> {
+            Optional<UUID> id = Caller.current().user().map(Key::value);
+            if (id.isEmpty()) {
+                return null;
+            }
+            QueryReader.Lookup lookup = reader.byIds(user, Requested.root(request)).apply(id.get());
+            return lookup.answer(browse.browse(lookup.query(), Optional.empty()));
+        };
     }
 
     /** As the build wrote it into the archive. */

@@ -5,9 +5,13 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.live.FollowChanges;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Policy;
+import org.quillgraph.domain.live.ChangeEvent;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Catalogue;
@@ -30,7 +34,13 @@ public final class ChangeFields {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Query",
-                query -> query.dataFetcher("changesPosition", request -> feed.latest().position()));
+                query ->
+                        query.dataFetcher(
+                                "changesPosition",
+                                request -> {
+                                    Policy.checkField(Caller.current().role(), "changesPosition");
+                                    return feed.latest().position();
+                                }));
         wiring.type(
                 "Subscription", subscription -> subscription.dataFetcher("changes", this::changes));
         // answers come whole, with the names of their types in them
@@ -38,13 +48,18 @@ public final class ChangeFields {
     }
 
     private ChangeStream changes(DataFetchingEnvironment request) {
+        Policy.checkField(Caller.current().role(), "changes");
         Requested field = Requested.root(request);
         OptionalLong after =
                 field.argumentOrNull("after")
                         .map(input -> OptionalLong.of((Long) input.value()))
                         .orElse(OptionalLong.empty());
         Set<String> types = field.argumentOrNull("types").map(ChangeFields::types).orElse(Set.of());
-        return new ChangeStream(follow.follow(after, types), reader.read(field));
+        Predicate<ChangeEvent> wanted =
+                change ->
+                        (types.isEmpty() || types.contains(change.entityType()))
+                                && reader.isSeen(change);
+        return new ChangeStream(follow.follow(after, wanted), reader.read(field));
     }
 
     private static Set<String> types(Input input) {

@@ -2,16 +2,23 @@ package org.quillgraph.graphql.live;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Browse;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Policy;
+import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.live.ChangeEvent;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Kind;
+import org.quillgraph.domain.query.Measure;
+import org.quillgraph.domain.query.Query;
 import org.quillgraph.graphql.field.Answer;
 import org.quillgraph.graphql.field.Leaves;
 import org.quillgraph.graphql.field.Requested;
@@ -28,6 +35,25 @@ final class ChangeReader {
         this.catalogue = catalogue;
         this.browse = browse;
         this.reader = reader;
+    }
+
+    /** Whether the caller sees the revision, and so may be told of it. */
+    boolean isSeen(ChangeEvent change) {
+        if (Policy.isUnlimited(Caller.current().role())) {
+            return true;
+        }
+        EntityType revision = catalogue.type(Revision.class);
+        Filter same =
+                new Filter.Compare(
+                        revision.attribute("position"),
+                        Filter.Operator.EQ,
+                        change.place().position());
+        Long count =
+                (Long)
+                        browse.browse(Query.counting(revision, same), Optional.empty())
+                                .measures()
+                                .get(Measure.COUNT);
+        return Objects.requireNonNull(count) > 0;
     }
 
     Shape<ChangeEvent> read(Requested changes) {

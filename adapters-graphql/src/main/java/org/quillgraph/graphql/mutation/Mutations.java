@@ -12,6 +12,7 @@ import org.quillgraph.application.Browse;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.change.Outcome;
 import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Policy;
 import org.quillgraph.domain.change.Change;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
@@ -55,6 +56,7 @@ public final class Mutations {
 
     private MutationField general(GeneralMutation mutation, EntityType type, Applying applying) {
         return (field, drafts) -> {
+            Policy.checkWriting(Caller.current().role(), type);
             Change change = MutationReader.read(mutation, type, field, drafts);
             Payload payload = Payload.read(reader, type, field);
             return changeSet -> {
@@ -72,6 +74,7 @@ public final class Mutations {
         fields.put(
                 name,
                 (field, drafts) -> {
+                    Policy.checkField(Caller.current().role(), name);
                     Payload payload = Payload.read(reader, type, field);
                     return changeSet -> {
                         Verb.Done done = verb.on(new Arguments(field));
@@ -88,6 +91,9 @@ public final class Mutations {
         fields.put(
                 name,
                 (field, drafts) -> {
+                    if (Caller.current().isSignedIn()) {
+                        Policy.checkField(Caller.current().role(), name);
+                    }
                     Payload payload = Payload.read(reader, type, field);
                     SecretVerb.Step step = verb.prepare(new Arguments(field));
                     return changeSet -> {

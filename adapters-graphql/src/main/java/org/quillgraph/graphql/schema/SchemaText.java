@@ -31,6 +31,9 @@ public final class SchemaText {
     private static final String STATUS =
             member("status", "Status", "How the server and its database are, for operators.");
 
+    private static final String ME =
+            member("me", "User", "Who has signed in; also what others are not told of them.");
+
     private final Catalogue catalogue;
 
     public SchemaText(Catalogue catalogue) {
@@ -45,7 +48,7 @@ public final class SchemaText {
                 "",
                 Stream.concat(
                         catalogue.types().stream().flatMap(this::rootFields),
-                        Stream.of(ChangeTypes.POSITION, STATUS)));
+                        Stream.of(ChangeTypes.POSITION, STATUS, ME)));
         sdl.define("type Mutation", "", catalogue.types().stream().flatMap(MutationTypes::fields));
         new ChangeTypes(catalogue, sdl).write();
         enums().forEach(attribute -> enumeration(sdl, attribute));

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.model.Default;
@@ -85,7 +86,9 @@ final class FreeSlugs {
     }
 
     private Set<Object> taken(EntityType type, Attribute attribute, List<String> slugs) {
-        return finder.values(type, attribute, new Filter.In(attribute, slugs));
+        Filter any = new Filter.In(attribute, slugs);
+        // of all records, since a slug is taken whoever sees it
+        return Caller.current().elevated().call(() -> finder.values(type, attribute, any));
     }
 
     private String free(Wish wish) {

@@ -2,6 +2,7 @@ package org.quillgraph.application.change;
 
 import java.util.List;
 import java.util.UUID;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
@@ -31,7 +32,15 @@ public final class RevertChangeSet {
     public List<UUID> revert(UUID changeSet) {
         // of two who undo the same, the second finds nothing left
         work.exclusively("revert " + changeSet);
-        List<UUID> undone = reverting.undo(revisions.of(changeSet));
+        List<Undo> seen = revisions.of(changeSet);
+        List<Undo> all = Caller.current().elevated().call(() -> revisions.of(changeSet));
+        if (seen.size() < all.size()) {
+            throw new ProblemException(
+                    new Problem.NotAllowed(
+                            "The change set %s changed also what you do not see; ask an administrator to undo it."
+                                    .formatted(changeSet)));
+        }
+        List<UUID> undone = reverting.undo(all);
         if (undone.isEmpty()) {
             throw new ProblemException(
                     new Problem.Conflict(

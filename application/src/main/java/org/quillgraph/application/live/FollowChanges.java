@@ -1,7 +1,8 @@
 package org.quillgraph.application.live;
 
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.Predicate;
+import org.quillgraph.domain.live.ChangeEvent;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.live.Place;
 
@@ -19,10 +20,10 @@ public final class FollowChanges {
      * Costs nothing before the first change is asked for.
      *
      * @param after the position of the last change the follower knows; empty to begin now
-     * @param types the names of the types of interest; empty for all
+     * @param wanted whether the follower is to be told, asked whenever one is about to be
      */
-    public Changes follow(OptionalLong after, Set<String> types) {
+    public Changes follow(OptionalLong after, Predicate<ChangeEvent> wanted) {
         Place known = after.isPresent() ? feed.at(after.getAsLong()) : feed.latest();
-        return new Following(feed, tail, known, types);
+        return new Following(feed, tail, known, wanted);
     }
 }

@@ -3,8 +3,8 @@ package org.quillgraph.application.live;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.live.ChangeEvent;
 import org.quillgraph.domain.live.ChangeFeed;
@@ -17,17 +17,17 @@ import org.quillgraph.domain.live.Place;
 final class Following implements Changes {
     private final ChangeFeed feed;
     private final Tail tail;
-    private final Set<String> types;
+    private final Predicate<ChangeEvent> wanted;
     private final Deque<ChangeEvent> read = new ArrayDeque<>();
     private final AtomicBoolean joined = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private Place place;
 
-    Following(ChangeFeed feed, Tail tail, Place after, Set<String> types) {
+    Following(ChangeFeed feed, Tail tail, Place after, Predicate<ChangeEvent> wanted) {
         this.feed = feed;
         this.tail = tail;
         this.place = after;
-        this.types = Set.copyOf(types);
+        this.wanted = wanted;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class Following implements Changes {
                 continue;
             }
             place = next.place();
-            if (types.isEmpty() || types.contains(next.entityType())) {
+            if (wanted.test(next)) {
                 return next;
             }
         }

@@ -3,6 +3,7 @@ package org.quillgraph.bootstrap.wiring;
 import java.time.Duration;
 import org.quillgraph.application.Browse;
 import org.quillgraph.application.ReadAll;
+import org.quillgraph.application.access.Guard;
 import org.quillgraph.application.campaigns.CompleteCampaign;
 import org.quillgraph.application.campaigns.CompletedCampaignsSayWhen;
 import org.quillgraph.application.campaigns.CreateCampaignFromTemplate;
@@ -65,13 +66,18 @@ import org.quillgraph.domain.access.Attempts;
 import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.access.Passwords;
 import org.quillgraph.domain.files.FileStore;
+import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.persistence.PersistenceConfiguration;
 import org.quillgraph.persistence.backup.BackupFolder;
 import org.quillgraph.persistence.database.DatabaseSettings;
 import org.quillgraph.persistence.vault.DatabaseVault;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /** The use cases on their ports; Spring finds what each constructor asks for by its type. */
 @Configuration(proxyBeanMethods = false)
@@ -142,6 +148,28 @@ class UseCases {
     @Bean
     PasswordCheck passwordCheck(Passwords passwords, Attempts attempts, AuditTrail trail) {
         return new PasswordCheck(passwords, attempts, trail, SOONEST);
+    }
+
+    @Bean
+    Guard guard(
+            Catalogue catalogue,
+            @Qualifier("queryPort") QueryPort everything,
+            @Qualifier("jpaRepositories") Repositories stored) {
+        return new Guard(catalogue, everything, stored);
+    }
+
+    /** What every use case asks, whoever it works for. */
+    @Bean
+    @Primary
+    QueryPort guardedQueries(Guard guard) {
+        return guard.queries();
+    }
+
+    /** What every use case changes, whoever it works for. */
+    @Bean
+    @Primary
+    Repositories guardedRepositories(Guard guard) {
+        return guard.repositories();
     }
 
     /** What a server does by itself: files that look orphaned may be another database's. */

@@ -43,6 +43,7 @@ public final class Policy {
             UserSession          read   own     own      own
             ApiKey               read   own     own      own
             Setting              write  none    none     none
+            AuditEvent           read   none    none     none
             IdeaInspiration      write  write   read     none
             Classification       write  write   read     none
             Scoring              write  write   read     none
@@ -96,6 +97,15 @@ public final class Policy {
             status                      read   none    none     none
             changesPosition             read   read    read     none
             changes                     read   read    read     none
+            login                       write  write   write    write
+            register                    write  write   write    write
+            logout                      write  write   write    write
+            logoutEverywhere            write  write   write    write
+            changePassword              write  write   write    write
+            createApiKey                write  write   write    write
+            revokeApiKey                write  write   write    write
+            revokeSession               write  write   write    write
+            inviteUser                  write  none    none     none
             classifyIdea                write  write   none     none
             scoreIdea                   write  write   none     none
             promoteIdea                 write  write   none     none

@@ -1,0 +1,24 @@
+package org.quillgraph.application.access;
+
+import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.QueryPort;
+
+/**
+ * Makes the ports such that whoever asks sees and changes through them what the {@link
+ * org.quillgraph.domain.access.Policy} lets them, and nothing else: what is hidden from them is not
+ * there. The program itself sees and changes everything.
+ *
+ * @param everything answers of all records
+ * @param stored all records
+ */
+public record Guard(Catalogue catalogue, QueryPort everything, Repositories stored) {
+
+    public QueryPort queries() {
+        return new GuardedQueries(everything, new Sight(catalogue, everything));
+    }
+
+    public Repositories repositories() {
+        return new GuardedRepositories(stored, new Watch(catalogue, everything));
+    }
+}

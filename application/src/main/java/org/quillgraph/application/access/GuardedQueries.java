@@ -1,0 +1,41 @@
+package org.quillgraph.application.access;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Policy;
+import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.QueryPort;
+import org.quillgraph.domain.query.Result;
+
+/** Refuses what the caller may not name, and answers of what they may see. */
+final class GuardedQueries implements QueryPort {
+    private final QueryPort everything;
+    private final Sight sight;
+
+    GuardedQueries(QueryPort everything, Sight sight) {
+        this.everything = everything;
+        this.sight = sight;
+    }
+
+    @Override
+    public Result fetch(Query query) {
+        Caller caller = Caller.current();
+        if (Policy.isUnlimited(caller.role())) {
+            return everything.fetch(query);
+        }
+        new Permit(caller).check(query);
+        return everything.within(sight.reading(caller)).fetch(query);
+    }
+
+    @Override
+    public QueryPort asOf(Instant time) {
+        Permit.checkHistory(Caller.current(), sight.history());
+        return new GuardedQueries(everything.asOf(time), sight);
+    }
+
+    @Override
+    public <T> T inOneState(Function<QueryPort, T> queries) {
+        return everything.inOneState(state -> queries.apply(new GuardedQueries(state, sight)));
+    }
+}

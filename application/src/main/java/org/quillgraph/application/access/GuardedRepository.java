@@ -1,0 +1,117 @@
+package org.quillgraph.application.access;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Repository;
+
+/** Those records of one kind that the caller may see and change. */
+final class GuardedRepository<R extends Record & Entity<R>> implements Repository<R> {
+    private final Class<R> kind;
+    private final Repository<R> stored;
+    private final Watch watch;
+
+    GuardedRepository(Class<R> kind, Repository<R> stored, Watch watch) {
+        this.kind = kind;
+        this.stored = stored;
+        this.watch = watch;
+    }
+
+    @Override
+    public void add(R record) {
+        addAll(List.of(record));
+    }
+
+    @Override
+    public void addAll(Collection<R> records) {
+        stored.addAll(records);
+        if (!watch.isOff()) {
+            watch.checkReferences(records, Map.of());
+            watch.checkWriting(kind, ids(records));
+        }
+    }
+
+    @Override
+    public Optional<R> find(Key<R> id) {
+        return stored.find(id).filter(found -> seen(List.of(id)).contains(id.value()));
+    }
+
+    @Override
+    public List<R> lock(Collection<Key<R>> ids) {
+        Set<UUID> seen = seen(ids);
+        return stored.lock(ids.stream().filter(id -> seen.contains(id.value())).toList());
+    }
+
+    private Set<UUID> seen(Collection<Key<R>> ids) {
+        Set<UUID> all = values(ids);
+        return watch.isOff() ? all : watch.seen(kind, all);
+    }
+
+    @Override
+    public R update(R record) {
+        if (watch.isOff()) {
+            return stored.update(record);
+        }
+        Map<UUID, R> before = changeable(List.of(record));
+        R updated = stored.update(record);
+        checkUpdated(List.of(record), before);
+        return updated;
+    }
+
+    @Override
+    public void updateAll(Collection<R> records) {
+        if (watch.isOff()) {
+            stored.updateAll(records);
+            return;
+        }
+        Map<UUID, R> before = changeable(records);
+        stored.updateAll(records);
+        checkUpdated(records, before);
+    }
+
+    private Map<UUID, R> changeable(Collection<R> records) {
+        watch.checkWriting(kind, ids(records));
+        return stored.lock(records.stream().map(Entity::id).toList()).stream()
+                .collect(toMap(record -> record.id().value(), record -> record));
+    }
+
+    /** Nor may they put it where they may not change it. */
+    private void checkUpdated(Collection<R> records, Map<UUID, R> before) {
+        watch.checkReferences(records, before);
+        watch.checkWriting(kind, ids(records));
+    }
+
+    @Override
+    public void delete(Key<R> id) {
+        deleteAll(List.of(id));
+    }
+
+    @Override
+    public void deleteAll(Collection<Key<R>> ids) {
+        if (!watch.isOff()) {
+            watch.checkWriting(kind, values(ids));
+        }
+        stored.deleteAll(ids);
+    }
+
+    @Override
+    public long count() {
+        return stored.count();
+    }
+
+    private Set<UUID> ids(Collection<R> records) {
+        return values(records.stream().map(Entity::id).toList());
+    }
+
+    private Set<UUID> values(Collection<Key<R>> ids) {
+        return ids.stream().map(Key::value).collect(toSet());
+    }
+}

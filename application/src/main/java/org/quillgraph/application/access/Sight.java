@@ -1,0 +1,183 @@
+package org.quillgraph.application.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Policy;
+import org.quillgraph.domain.history.Revision;
+import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.query.Attribute;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Filter;
+import org.quillgraph.domain.query.Page;
+import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.QueryPort;
+import org.quillgraph.domain.query.Relation.ToOne;
+import org.quillgraph.domain.query.RowSelection;
+import org.quillgraph.domain.query.Scope;
+import org.quillgraph.domain.query.Sort;
+import org.quillgraph.domain.workspace.Project;
+import org.quillgraph.domain.workspace.ProjectMember;
+import org.quillgraph.domain.workspace.ProjectRole;
+
+/** Works out which records there are for a caller, and which of them they may change. */
+final class Sight {
+    /** A page asks for one row more, to see whether there are any. */
+    private static final int ALL = Integer.MAX_VALUE - 1;
+
+    private final Catalogue catalogue;
+    private final QueryPort everything;
+    private final EntityType user;
+    private final EntityType project;
+    private final EntityType member;
+
+    /** {@code everything} answers of all records, as they are now. */
+    Sight(Catalogue catalogue, QueryPort everything) {
+        this.catalogue = catalogue;
+        this.everything = everything;
+        this.user = catalogue.type(User.class);
+        this.project = catalogue.type(Project.class);
+        this.member = catalogue.type(ProjectMember.class);
+    }
+
+    EntityType history() {
+        return catalogue.type(Revision.class);
+    }
+
+    /**
+     * Private projects are those of now, whatever the time that is asked about: who has left one
+     * sees nothing of its past.
+     */
+    Scope reading(Caller caller) {
+        return scope(caller, privateProjects(caller, Set.of()), Map.of());
+    }
+
+    /** Members that may not write see a private project as all others see those of others. */
+    Scope writing(Caller caller) {
+        List<UUID> closed = privateProjects(caller, Set.of(ProjectRole.OWNER, ProjectRole.EDITOR));
+        List<UUID> others = privateProjects(caller, Set.of(ProjectRole.OWNER));
+        Filter owned =
+                new Filter.Not(
+                        new Filter.Through(
+                                Objects.requireNonNull(member.toOne("project")), among(others)));
+        return scope(caller, closed, Map.of(member, owned));
+    }
+
+    private Scope scope(Caller caller, List<UUID> hidden, Map<EntityType, Filter> more) {
+        Map<EntityType, Filter> conditions = new HashMap<>();
+        for (EntityType type : catalogue.types()) {
+            List<Filter> all = new ArrayList<>();
+            switch (Policy.right(caller.role(), type)) {
+                case OWN -> all.add(isOwn(caller, type));
+                case PUBLISHED -> all.add(Policy.published(type));
+                // not to be named at all
+                case NONE, READ, WRITE -> {}
+            }
+            if (type == history()) {
+                all.add(tellsOfReadable(caller));
+            }
+            if (!hidden.isEmpty()) {
+                List<Filter> ways = ways(type, hidden, false, new HashSet<>());
+                ways.forEach(way -> all.add(new Filter.Not(way)));
+            }
+            if (more.get(type) instanceof Filter another) {
+                all.add(another);
+            }
+            if (!all.isEmpty()) {
+                conditions.put(type, new Filter.All(all));
+            }
+        }
+        return new Scope(catalogue.types(), conditions);
+    }
+
+    private Filter isOwn(Caller caller, EntityType type) {
+        ToOne owner = Objects.requireNonNull(type.toOne("user"));
+        return new Filter.Through(
+                owner,
+                new Filter.In(
+                        user.id(),
+                        caller.user().map(key -> List.of(key.value())).orElse(List.of())));
+    }
+
+    private Filter tellsOfReadable(Caller caller) {
+        List<String> readable =
+                catalogue.types().stream()
+                        .filter(type -> Policy.seesAll(caller.role(), type))
+                        .map(EntityType::name)
+                        .toList();
+        return new Filter.In(history().attribute("entityType"), readable);
+    }
+
+    /**
+     * The conditions, any of which a record meets that is part of one of these projects.
+     *
+     * @param required whether also to go where a record has to refer to
+     */
+    private List<Filter> ways(
+            EntityType type, List<UUID> projects, boolean required, Set<EntityType> seen) {
+        if (type == project) {
+            return List.of(among(projects));
+        }
+        if (!seen.add(type)) {
+            return List.of();
+        }
+        List<Filter> ways = new ArrayList<>();
+        Stream<ToOne> needed =
+                type.toOnes().stream().filter(one -> required && one.required() && !one.derived());
+        Stream.concat(Policy.hanging(type).stream(), needed)
+                .forEach(
+                        one ->
+                                ways(one.target(), projects, true, seen)
+                                        .forEach(way -> ways.add(new Filter.Through(one, way))));
+        seen.remove(type);
+        return ways;
+    }
+
+    private Filter among(List<UUID> projects) {
+        return new Filter.In(project.id(), projects);
+    }
+
+    /** Those in which the caller has none of these roles; no role at all, where none is given. */
+    private List<UUID> privateProjects(Caller caller, Set<ProjectRole> roles) {
+        if (caller.user().isEmpty()) {
+            return ids(isPrivate());
+        }
+        List<Filter> membership = new ArrayList<>();
+        membership.add(isOwn(caller, member));
+        if (!roles.isEmpty()) {
+            membership.add(new Filter.In(member.attribute("role"), List.copyOf(roles)));
+        }
+        Filter none =
+                new Filter.Related(
+                        Objects.requireNonNull(project.toMany("members")),
+                        Filter.Quantifier.NONE,
+                        new Filter.All(membership));
+        return ids(new Filter.All(List.of(isPrivate(), none)));
+    }
+
+    private Filter isPrivate() {
+        Attribute attribute = project.attribute("isPrivate");
+        return new Filter.Compare(attribute, Filter.Operator.EQ, true);
+    }
+
+    private List<UUID> ids(Filter filter) {
+        List<Sort> noOrder = List.of();
+        RowSelection id = new RowSelection(List.of(project.id()), List.of(), List.of(), false);
+        return everything
+                .fetch(Query.rows(project, filter, noOrder, Page.first(ALL), id))
+                .rows()
+                .orElseThrow()
+                .rows()
+                .stream()
+                .map(row -> (UUID) Objects.requireNonNull(row.attributes().getFirst()))
+                .toList();
+    }
+}

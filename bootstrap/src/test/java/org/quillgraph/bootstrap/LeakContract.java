@@ -1,0 +1,321 @@
+package org.quillgraph.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.quillgraph.application.files.FindFile;
+import org.quillgraph.domain.campaigns.UploadedFile;
+import org.quillgraph.domain.identity.Role;
+import org.quillgraph.domain.model.Entity;
+import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.model.Repositories;
+import org.quillgraph.domain.publishing.Article;
+import org.quillgraph.domain.query.Catalogue;
+import org.quillgraph.domain.query.EntityType;
+import org.quillgraph.domain.query.Query;
+import org.quillgraph.domain.query.QueryPort;
+import org.quillgraph.domain.query.Relation.ToOne;
+import org.quillgraph.domain.query.Result;
+import org.quillgraph.domain.query.differential.QueryGenerator;
+import org.quillgraph.domain.query.differential.RandomContent;
+import org.quillgraph.domain.query.oracle.ListQueries;
+import org.quillgraph.domain.workspace.Project;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** Whoever is kept from a project learns nothing of it, whatever they ask. */
+abstract class LeakContract extends ServedContract {
+    private static final int QUERIES = Integer.getInteger("leaks.queries", 150);
+    private static final int TRIES = 20_000;
+    private static final long SEED = 23;
+
+    private final Map<EntityType, UUID> hidden = new LinkedHashMap<>();
+    private final Map<Role, Map<Query, Result>> before = new HashMap<>();
+    private final Map<Role, Asking> outsiders = new HashMap<>();
+    private Asking member;
+    private Catalogue catalogue;
+    private GraphQLSchema schema;
+    private Instant afterwards;
+
+    @BeforeAll
+    void hideAProject() {
+        catalogue = program.part(Catalogue.class);
+        schema = program.part(GraphQlSource.class).schema();
+        List<Record> open = open();
+        List<Record> secrets = secrets(open);
+        add(open);
+        for (Role role : List.of(Role.EDITOR, Role.ANALYST, Role.VIEWER)) {
+            outsiders.put(role, Asking.as(program, role, "outside-" + role));
+        }
+        member = Asking.as(program, Role.EDITOR, "inside");
+        List<Record> all = Stream.concat(open.stream(), secrets.stream()).toList();
+        outsiders.forEach((role, asker) -> before.put(role, asked(asker, all)));
+        add(secrets);
+        for (Record secret : secrets) {
+            hidden.put(catalogue.type(secret.getClass()), ((Entity<?>) secret).id().value());
+        }
+        afterwards = Instant.now();
+    }
+
+    /** Questions about all records, those that are secret among them, as they are answered. */
+    private Map<Query, Result> asked(Asking asker, List<Record> records) {
+        QueryPort all = new ListQueries(catalogue, records, text -> List.of(text.split(" ")));
+        QueryGenerator generator = new QueryGenerator(catalogue, all);
+        Map<Query, Result> answers = new LinkedHashMap<>();
+        for (int i = 0; i < TRIES && answers.size() < QUERIES; i++) {
+            Query query = generator.query(SEED * 1_000_003 + i);
+            // what is relevant depends on how often a word is used, on SQLite by anybody
+            if (!query.toString().contains("Relevance[")
+                    && answer(asker, program.part(QueryPort.class), query)
+                            instanceof Result result) {
+                answers.put(query, result);
+            }
+        }
+        assertThat(answers).hasSizeGreaterThan(QUERIES / 20);
+        return answers;
+    }
+
+    private static Object answer(Asking asker, QueryPort port, Query query) {
+        try {
+            return asker.caller().call(() -> port.fetch(query));
+        } catch (ProblemException e) {
+            return e.problem();
+        }
+    }
+
+    private void add(List<Record> records) {
+        program.part(Repositories.class)
+                .addAll(records.stream().<Entity<?>>map(it -> (Entity<?>) it).toList());
+    }
+
+    private List<Record> open() {
+        return RandomContent.of(catalogue, SEED, 8).stream()
+                .map(it -> it instanceof Project ? Records.with(it, "isPrivate", false) : it)
+                .toList();
+    }
+
+    /**
+     * A private project with some of all that can hang on it, which otherwise refers to what is
+     * open.
+     */
+    private List<Record> secrets(List<Record> open) {
+        Map<EntityType, Key<?>> lead = new HashMap<>();
+        for (Record record : open) {
+            lead.putIfAbsent(catalogue.type(record.getClass()), ((Entity<?>) record).id());
+        }
+        List<Record> secrets = new ArrayList<>();
+        Map<EntityType, Boolean> hanging = new HashMap<>();
+        for (Record record : RandomContent.of(catalogue, SEED + 1, 3)) {
+            EntityType type = catalogue.type(record.getClass());
+            if (!hangs(type, hanging)) {
+                continue;
+            }
+            Record secret = record;
+            for (ToOne one : type.toOnes()) {
+                if (!one.derived() && lead.get(one.target()) instanceof Key<?> target) {
+                    Object key = one.required() ? target : Optional.of(target);
+                    secret = Records.with(secret, one.name(), key);
+                }
+            }
+            if (record instanceof Project) {
+                secret = Records.with(secret, "isPrivate", true);
+            }
+            if (!isTaken(type, secret, secrets)) {
+                lead.put(type, ((Entity<?>) secret).id());
+                secrets.add(secret);
+            }
+        }
+        return secrets;
+    }
+
+    private static boolean isTaken(EntityType type, Record record, List<Record> others) {
+        return others.stream()
+                .filter(other -> other.getClass() == record.getClass())
+                .anyMatch(
+                        other ->
+                                type.uniqueKeys().stream()
+                                        .map(EntityType.UniqueKey::attributes)
+                                        .anyMatch(
+                                                key ->
+                                                        values(key, other)
+                                                                .equals(values(key, record))));
+    }
+
+    private static List<@Nullable Object> values(List<String> names, Record record) {
+        List<@Nullable Object> values = new ArrayList<>();
+        names.forEach(name -> values.add(Records.value(record, name)));
+        return values;
+    }
+
+    /** Whether records of the type can be part of a project. */
+    private boolean hangs(EntityType type, Map<EntityType, Boolean> known) {
+        Boolean seen = known.putIfAbsent(type, false);
+        if (seen != null) {
+            return seen;
+        }
+        boolean hangs =
+                type.record() == Project.class
+                        || type.record() == Article.class
+                        || type.toOnes().stream()
+                                .filter(one -> one.required() || one.name().equals("project"))
+                                .anyMatch(one -> hangs(one.target(), known));
+        known.put(type, hangs);
+        return hangs;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EDITOR", "ANALYST", "VIEWER"})
+    void noQuestionIsAnsweredOtherwise(Role role) {
+        QueryPort now = program.part(QueryPort.class);
+        before.get(role)
+                .forEach(
+                        (query, then) ->
+                                assertThat(answer(outsiders.get(role), now, query))
+                                        .as(query.toString())
+                                        .isEqualTo(then));
+    }
+
+    @Test
+    void noEarlierTimeTellsMore() {
+        Asking editor = outsiders.get(Role.EDITOR);
+        QueryPort past = editor.caller().call(() -> program.part(QueryPort.class).asOf(afterwards));
+        before.get(Role.EDITOR)
+                .forEach(
+                        (query, then) ->
+                                assertThat(answer(editor, past, query))
+                                        .as(query.toString())
+                                        .satisfiesAnyOf(
+                                                now -> assertThat(now).isEqualTo(then),
+                                                now ->
+                                                        assertThat(now)
+                                                                .isInstanceOf(
+                                                                        Problem.Invalid.class)));
+    }
+
+    /** For a member, all of it is there: the questions before were no empty ones. */
+    @Test
+    void membersSeeIt() {
+        Asking.program(program)
+                .data(
+                        "mutation($p: ID!, $u: ID!) { createProjectMember(input: {project: {id: $p}, user: {id: $u}, role: EDITOR}) { affected } }",
+                        Map.of(
+                                "p", id(Project.class).toString(),
+                                "u", member.user().toString()));
+        hidden.forEach(
+                (type, id) -> assertThat(isThere(member, type, id)).as(type.name()).isTrue());
+        hidden.forEach(
+                (type, id) ->
+                        outsiders.forEach(
+                                (role, asker) ->
+                                        assertThat(isThere(asker, type, id))
+                                                .as(type + " for " + role)
+                                                .isFalse()));
+        assertThat(
+                        member.codes(
+                                "mutation { updateProject(id: \"%s\", patch: {description: \"ours\"}) { affected } }"
+                                        .formatted(id(Project.class))))
+                .isEmpty();
+        assertThat(
+                        member.codes(
+                                "mutation { updateProjectMembers(filter: {user: {id: {eq: \"%s\"}}}, patch: {role: OWNER}, atMost: 1) { affected } }"
+                                        .formatted(member.user())))
+                .containsValue("FORBIDDEN");
+    }
+
+    private UUID id(Class<? extends Record> kind) {
+        return hidden.get(catalogue.type(kind));
+    }
+
+    private boolean isThere(Asking asker, EntityType type, UUID id) {
+        return asker.send("{ it: %s(id: \"%s\") { id } }".formatted(type.fieldName(), id), Map.of())
+                .at("/data/it")
+                .has("id");
+    }
+
+    /** Whatever names a hidden record is answered as if it named none. */
+    @Test
+    void mutationsTakeTheHiddenForAbsent() {
+        Asking editor = outsiders.get(Role.EDITOR);
+        int tried = 0;
+        for (EntityType type : hidden.keySet()) {
+            for (GraphQLFieldDefinition mutation : schema.getMutationType().getFieldDefinitions()) {
+                Optional<String> document = MutationText.naming(mutation, type);
+                if (document.isPresent()) {
+                    assertAlike(editor, document.get(), hidden.get(type).toString());
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(3 * hidden.size());
+    }
+
+    @Test
+    void nobodyOutsideUndoesIt() {
+        String changeSet =
+                Asking.program(program)
+                        .data(
+                                "{ revisions(first: 1, filter: {entityId: {eq: \"%s\"}}) { nodes { changeSet } } }"
+                                        .formatted(id(Project.class)))
+                        .at("/revisions/nodes/0/changeSet")
+                        .asString();
+        String revert = "mutation($id: ID!) { revertChangeSet(id: $id) { affected } }";
+        Asking editor = outsiders.get(Role.EDITOR);
+
+        assertAlike(editor, revert, changeSet);
+    }
+
+    /** As one that is not there is. */
+    private static void assertAlike(Asking asker, String document, String hidden) {
+        String absent = UUID.randomUUID().toString();
+        assertThat(answer(asker, document, hidden))
+                .as(document)
+                .isEqualTo(answer(asker, document, absent));
+    }
+
+    private static String answer(Asking asker, String document, String id) {
+        return asker.send(document, Map.of("id", id)).toString().replace(id, "ID");
+    }
+
+    @Test
+    void itsFilesAreNotThere() {
+        Asking editor = outsiders.get(Role.EDITOR);
+        Key<UploadedFile> file = new Key<>(id(UploadedFile.class));
+
+        assertThat(program.part(FindFile.class).find(file).file().id()).isEqualTo(file);
+        assertThat(
+                        problem(
+                                () ->
+                                        editor.caller()
+                                                .call(
+                                                        () ->
+                                                                program.part(FindFile.class)
+                                                                        .find(file))))
+                .isInstanceOf(Problem.NotFound.class);
+    }
+
+    private static Problem problem(Runnable work) {
+        try {
+            work.run();
+            throw new AssertionError("was done");
+        } catch (ProblemException e) {
+            return e.problem();
+        }
+    }
+}
