@@ -114,7 +114,7 @@ abstract class BrokenRulesContract extends StoreContract {
     @BeforeEach
     void fill() {
         sqlite = store.get(Databases.class).isSqlite();
-        store.addAll(RandomContent.of(store.get(Catalogue.class), 3, 20));
+        store.addAll(RandomContent.of(store.get(Catalogue.class), 5, 20));
     }
 
     @Test
