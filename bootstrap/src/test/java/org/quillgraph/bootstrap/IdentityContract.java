@@ -238,17 +238,22 @@ abstract class IdentityContract extends ServedContract {
 
     @Test
     void whoWasInvitedRegistersOnce() {
-        String email = Key.fresh() + "@quillgraph.example";
+        String name = Key.fresh().toString();
+        String email = name + "@quillgraph.example";
         String invite = "inviteUser(email: \"%s\", role: ANALYST) { token }".formatted(email);
         String earlier = (String) done(administrator, invite).get("token");
         String token = (String) done(administrator, invite).get("token");
         String register =
-                "register(token: \"%s\", username: \"new %s\", password: \"%s\")"
+                "register(token: \"%s\", username: \"%s\", password: \"%s\")"
                         + " { token user { email role } }";
 
-        assertThat(refused(STRANGER, register.formatted(earlier, email, PASSWORD)))
+        assertThat(refused(STRANGER, register.formatted(earlier, name, PASSWORD)))
                 .startsWith("BAD_USER_INPUT token: ");
-        Map<?, ?> registered = done(STRANGER, register.formatted(token, email, PASSWORD));
+        for (String misleading : List.of("Ada", " ada ", "ada@example.org", "token-admin")) {
+            assertThat(refused(STRANGER, register.formatted(token, misleading, PASSWORD)))
+                    .startsWith("BAD_USER_INPUT username: ");
+        }
+        Map<?, ?> registered = done(STRANGER, register.formatted(token, name, PASSWORD));
         assertThat(registered.get("user")).isEqualTo(Map.of("email", email, "role", "ANALYST"));
         Caller caller = caller((String) registered.get("token")).orElseThrow();
         assertThat(caller.role()).contains(Role.ANALYST);

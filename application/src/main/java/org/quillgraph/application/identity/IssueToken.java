@@ -20,6 +20,11 @@ import org.quillgraph.domain.query.Filter;
 
 /** Gives whoever runs the server a token, of a user that is nobody and only has the role. */
 public final class IssueToken {
+    private static final String PREFIX = "token-";
+
+    /** Which nobody can have: RFC 2606. */
+    private static final String DOMAIN = "@quillgraph.invalid";
+
     private final Lookup lookup;
     private final Repositories repositories;
     private final AuditTrail trail;
@@ -47,10 +52,14 @@ public final class IssueToken {
                 });
     }
 
+    /** Nobody who registers may be taken for the user of a token. */
+    static boolean isReserved(String username, String email) {
+        return username.startsWith(PREFIX) || email.endsWith(DOMAIN);
+    }
+
     private User holder(Role role) {
-        String name = "token-" + role.name().toLowerCase(Locale.ROOT);
-        // a domain that nobody can have: RFC 2606
-        String email = name + "@quillgraph.invalid";
+        String name = PREFIX + role.name().toLowerCase(Locale.ROOT);
+        String email = name + DOMAIN;
         List<Key<User>> found =
                 lookup.keys(
                         User.class,
@@ -84,6 +93,12 @@ public final class IssueToken {
     /** Whoever took the role from it, or its life, meant that. */
     private User known(Key<User> id, Role role) {
         User user = repositories.of(User.class).find(id).orElseThrow();
+        if (user.passwordHash().isPresent()) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "The user %s has a password, and so is somebody; give them another e-mail first."
+                                    .formatted(user.email())));
+        }
         if (!user.isActive() || user.role() != role) {
             throw new ProblemException(
                     new Problem.Conflict(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.access.Invitation;
@@ -19,6 +20,8 @@ import org.quillgraph.domain.model.Repositories;
 
 /** Makes an account for somebody who was invited, or for anybody where all may have one. */
 public final class Register {
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9._-]{3,64}");
+
     private final Lookup lookup;
     private final Repositories repositories;
     private final Invitations invitations;
@@ -79,10 +82,11 @@ public final class Register {
 
     private User user(Newcomer newcomer, Optional<Invitation> invitation) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String email = email(newcomer, invitation.flatMap(Invitation::email));
         return new User(
                 Key.fresh(),
-                email(newcomer, invitation.flatMap(Invitation::email)),
-                newcomer.username(),
+                email,
+                username(newcomer.username(), email),
                 Optional.of(passwords.hash("password", newcomer.password())),
                 Optional.empty(),
                 Optional.empty(),
@@ -93,6 +97,20 @@ public final class Register {
                 now,
                 now,
                 0);
+    }
+
+    /** So plain that nobody can look like somebody else. */
+    private static String username(String given, String email) {
+        if (!PLAIN.matcher(given).matches()) {
+            throw ProblemException.invalid(
+                    "username",
+                    "has to be 3 to 64 of a to z, 0 to 9, dots, hyphens and underscores.");
+        }
+        if (IssueToken.isReserved(given, email)) {
+            throw ProblemException.invalid(
+                    "username", "is kept for the tokens of commands; take another one.");
+        }
+        return given;
     }
 
     private static String email(Newcomer newcomer, Optional<String> invited) {
