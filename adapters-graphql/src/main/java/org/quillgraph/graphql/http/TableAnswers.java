@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.model.Json;
@@ -78,10 +80,14 @@ final class TableAnswers {
 
     private void send(HttpServletResponse response, Table table, TableFormat format)
             throws IOException {
+        AtomicBoolean begun = new AtomicBoolean();
+        Supplier<OutputStream> out =
+                () -> {
+                    begun.set(true);
+                    return begin(response, table, format);
+                };
         try {
-            Json what = new Json(Map.of("format", format.toString(), "columns", table.header()));
-            trail.note(AuditAction.EXPORTED, table.name(), Optional.of(what));
-            export.write(table, format, () -> begin(response, table, format), _ -> {});
+            export.write(table, format, out, _ -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -93,11 +99,24 @@ final class TableAnswers {
             response.reset();
             refuse(
                     response,
-                    error.code() == ErrorCode.INTERNAL_ERROR
-                            ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
-                            : HttpServletResponse.SC_BAD_REQUEST,
+                    status(error.code()),
                     Execution.refusal(error.code(), error.message()));
+        } finally {
+            // also of what broke off; nothing was taken where it was refused
+            if (begun.get()) {
+                Json what =
+                        new Json(Map.of("format", format.toString(), "columns", table.header()));
+                trail.note(AuditAction.EXPORTED, table.name(), Optional.of(what));
+            }
         }
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case INTERNAL_ERROR -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            default -> HttpServletResponse.SC_BAD_REQUEST;
+        };
     }
 
     private static OutputStream begin(
