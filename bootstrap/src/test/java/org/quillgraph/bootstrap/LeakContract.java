@@ -37,8 +37,10 @@ import org.quillgraph.domain.query.Result;
 import org.quillgraph.domain.query.differential.QueryGenerator;
 import org.quillgraph.domain.query.differential.RandomContent;
 import org.quillgraph.domain.query.oracle.ListQueries;
+import org.quillgraph.domain.workspace.IdeaTicket;
 import org.quillgraph.domain.workspace.Project;
 import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
 
 /** Whoever is kept from a project learns nothing of it, whatever they ask. */
 abstract class LeakContract extends ServedContract {
@@ -50,6 +52,7 @@ abstract class LeakContract extends ServedContract {
     private final Map<Role, Map<Query, Result>> before = new HashMap<>();
     private final Map<Role, Asking> outsiders = new HashMap<>();
     private Asking member;
+    private Asking owner;
     private Catalogue catalogue;
     private GraphQLSchema schema;
     private Instant afterwards;
@@ -65,6 +68,7 @@ abstract class LeakContract extends ServedContract {
             outsiders.put(role, Asking.as(program, role, "outside-" + role));
         }
         member = Asking.as(program, Role.EDITOR, "inside");
+        owner = Asking.as(program, Role.EDITOR, "owning");
         List<Record> all = Stream.concat(open.stream(), secrets.stream()).toList();
         outsiders.forEach((role, asker) -> before.put(role, asked(asker, all)));
         add(secrets);
@@ -232,11 +236,6 @@ abstract class LeakContract extends ServedContract {
                                 "mutation { updateProject(id: \"%s\", patch: {description: \"ours\"}) { affected } }"
                                         .formatted(id(Project.class))))
                 .isEmpty();
-        assertThat(
-                        member.codes(
-                                "mutation { updateProjectMembers(filter: {user: {id: {eq: \"%s\"}}}, patch: {role: OWNER}, atMost: 1) { affected } }"
-                                        .formatted(member.user())))
-                .containsValue("FORBIDDEN");
     }
 
     private UUID id(Class<? extends Record> kind) {
@@ -247,6 +246,79 @@ abstract class LeakContract extends ServedContract {
         return asker.send("{ it: %s(id: \"%s\") { id } }".formatted(type.fieldName(), id), Map.of())
                 .at("/data/it")
                 .has("id");
+    }
+
+    @Test
+    void onlyOwnersLetOthersIn() {
+        JsonNode ours =
+                owner.data(
+                                """
+                                mutation($owner: ID!, $member: ID!) {
+                                  createProject(input: {name: "Ours alone", isPrivate: true, members: {create: [
+                                    {user: {id: $owner}, role: OWNER}, {user: {id: $member}, role: EDITOR}]}}) {
+                                    project { id members(orderBy: [{role: ASC}]) { nodes { id } } }
+                                  }
+                                }
+                                """,
+                                Map.of(
+                                        "owner", owner.user().toString(),
+                                        "member", member.user().toString()))
+                        .at("/createProject/project");
+        String project = ours.get("id").asString();
+        String ownership = ours.at("/members/nodes/0/id").asString();
+        String membership = ours.at("/members/nodes/1/id").asString();
+
+        assertThat(
+                        member.codes(
+                                """
+                                mutation {
+                                  updateProject(id: "%1$s", patch: {isPrivate: false}) { affected }
+                                  updateProjectMember(id: "%2$s", patch: {role: OWNER}) { affected }
+                                  again: updateProject(id: "%1$s", patch: {isPrivate: true}) { affected }
+                                  deleteProjectMember(id: "%3$s") { affected }
+                                }
+                                """
+                                        .formatted(project, membership, ownership)))
+                .containsValue("FORBIDDEN");
+        String promotion =
+                "mutation { updateProjectMember(id: \"%s\", patch: {role: OWNER}) { affected } }"
+                        .formatted(membership);
+        assertThat(member.codes(promotion)).containsValue("FORBIDDEN");
+        assertThat(
+                        member.codes(
+                                "mutation { updateProject(id: \"%s\", patch: {description: \"d\"}) { affected } }"
+                                        .formatted(project)))
+                .isEmpty();
+        assertThat(
+                        member.codes(
+                                "mutation { deleteProjectMember(id: \"%s\", dryRun: true) { affected } }"
+                                        .formatted(membership)))
+                .isEmpty();
+        assertThat(owner.codes(promotion)).isEmpty();
+        assertThat(
+                        member.codes(
+                                "mutation { createProject(input: {name: \"Nobody's\", isPrivate: true}) { affected } }"))
+                .containsValue("FORBIDDEN");
+    }
+
+    @Test
+    void nothingHiddenIsDeletedAlong() {
+        String idea =
+                Asking.program(program)
+                        .data(
+                                "{ ideaTicket(id: \"%s\") { inspiration { id } } }"
+                                        .formatted(id(IdeaTicket.class)))
+                        .at("/ideaTicket/inspiration/id")
+                        .asString();
+        for (boolean cascade : List.of(true, false)) {
+            assertThat(
+                            outsiders
+                                    .get(Role.EDITOR)
+                                    .codes(
+                                            "mutation { deleteIdeaInspiration(id: \"%s\", cascade: %s, dryRun: true) { affected } }"
+                                                    .formatted(idea, cascade)))
+                    .containsValue("FORBIDDEN");
+        }
     }
 
     /** Whatever names a hidden record is answered as if it named none. */

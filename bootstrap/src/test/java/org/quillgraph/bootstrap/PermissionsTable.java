@@ -36,7 +36,8 @@ final class PermissionsTable {
             all of these. What one is kept from now, one is kept from at any earlier time, too.
 
             A member may do in it what their own role allows, and no more than they are a member as: `VIEWER` reads, `EDITOR` also writes, `OWNER` also says who its
-            members are. Nobody can make a project private, or move anything into one, that they could not change there:
+            members are, and whether it is private; of a public project with owners only they do, too. Anybody may end their own membership. Nobody moves anything to where they
+            could not change it; what moves out of a private project takes its history along.
             `createProject(input: {name: "…", isPrivate: true, members: {create: [{user: {id: "…"}, role: OWNER}]}})` makes one's own.
 
             Unique names are unique among all: who picks the slug of a project that they do not see is told that it is taken.

@@ -22,6 +22,7 @@ import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.graphql.field.Leaves;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 
 /**
  * Answers what went wrong with one field: a problem in its own words, anything else with the id it
@@ -42,6 +43,9 @@ public final class Errors implements DataFetcherExceptionHandler {
         /** Of what belongs to no field, such as the end of a subscription. */
         public static Answered of(Throwable thrown) {
             return switch (thrown) {
+                // as Spring wraps what a subscription ends with
+                case SubscriptionPublisherException ended when ended.getCause() != null ->
+                        of(ended.getCause());
                 case ProblemException refused ->
                         of(Errors.code(refused.problem()), Errors.message(refused.problem()));
                 case AnswerBytes.TooMany tooMany ->

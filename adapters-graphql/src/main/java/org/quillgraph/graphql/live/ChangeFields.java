@@ -24,10 +24,12 @@ public final class ChangeFields {
     private final FollowChanges follow;
     private final ChangeFeed feed;
     private final ChangeReader reader;
+    private final Catalogue catalogue;
 
     public ChangeFields(Catalogue catalogue, Browse browse, ChangeFeed feed, QueryReader reader) {
         this.follow = new FollowChanges(feed);
         this.feed = feed;
+        this.catalogue = catalogue;
         this.reader = new ChangeReader(catalogue, browse, reader);
     }
 
@@ -55,6 +57,9 @@ public final class ChangeFields {
                         .map(input -> OptionalLong.of((Long) input.value()))
                         .orElse(OptionalLong.empty());
         Set<String> types = field.argumentOrNull("types").map(ChangeFields::types).orElse(Set.of());
+        catalogue.types().stream()
+                .filter(type -> types.contains(type.name()))
+                .forEach(type -> Policy.checkHistory(Caller.current().role(), type));
         Predicate<ChangeEvent> wanted =
                 change ->
                         (types.isEmpty() || types.contains(change.entityType()))

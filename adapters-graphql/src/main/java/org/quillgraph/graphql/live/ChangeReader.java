@@ -27,6 +27,8 @@ import org.quillgraph.graphql.query.QueryReader;
 
 /** Reads what is selected of each change, and of the entity it is about. */
 final class ChangeReader {
+    private static final UUID NOTHING = new UUID(0, 0);
+
     private final Catalogue catalogue;
     private final Browse browse;
     private final QueryReader reader;
@@ -94,6 +96,10 @@ final class ChangeReader {
 
     private Function<UUID, @Nullable Object> one(EntityType type, Requested field) {
         Function<UUID, QueryReader.Lookup> lookups = reader.byIds(type, field);
+        if (!Policy.isUnlimited(Caller.current().role()) && !field.selected().isEmpty()) {
+            // of nothing, to be refused now rather than at the first change
+            browse.browse(lookups.apply(NOTHING).query(), Optional.empty());
+        }
         return id -> {
             QueryReader.Lookup lookup = lookups.apply(id);
             Answer answer = lookup.answer(browse.browse(lookup.query(), Optional.empty()));

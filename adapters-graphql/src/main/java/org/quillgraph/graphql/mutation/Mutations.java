@@ -91,9 +91,7 @@ public final class Mutations {
         fields.put(
                 name,
                 (field, drafts) -> {
-                    if (Caller.current().isSignedIn()) {
-                        Policy.checkField(Caller.current().role(), name);
-                    }
+                    Policy.checkField(Caller.current().role(), name);
                     Payload payload = Payload.read(reader, type, field);
                     SecretVerb.Step step = verb.prepare(new Arguments(field));
                     return changeSet -> {

@@ -25,14 +25,22 @@ final class GuardedRepositories implements Repositories {
 
     @Override
     public void addAll(Collection<? extends Entity<?>> records) {
+        checkOwning(records);
         stored.addAll(records);
         checkNew(records);
     }
 
     @Override
     public void restoreAll(Collection<? extends Entity<?>> records) {
+        checkOwning(records);
         stored.restoreAll(records);
         checkNew(records);
+    }
+
+    private void checkOwning(Collection<? extends Entity<?>> records) {
+        if (!watch.isOff()) {
+            watch.checkOwning(records, Map.of());
+        }
     }
 
     private void checkNew(Collection<? extends Entity<?>> records) {
@@ -40,6 +48,7 @@ final class GuardedRepositories implements Repositories {
             return;
         }
         watch.checkReferences(records, Map.of());
+        watch.checkOwned(records, Map.of());
         records.stream()
                 .collect(
                         groupingBy(

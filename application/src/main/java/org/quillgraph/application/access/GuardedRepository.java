@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Repository;
+import org.quillgraph.domain.workspace.ProjectMember;
 
 /** Those records of one kind that the caller may see and change. */
 final class GuardedRepository<R extends Record & Entity<R>> implements Repository<R> {
@@ -32,11 +33,13 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
 
     @Override
     public void addAll(Collection<R> records) {
-        stored.addAll(records);
-        if (!watch.isOff()) {
-            watch.checkReferences(records, Map.of());
-            watch.checkWriting(kind, ids(records));
+        if (watch.isOff()) {
+            stored.addAll(records);
+            return;
         }
+        watch.checkOwning(records, Map.of());
+        stored.addAll(records);
+        checkStored(records, Map.of());
     }
 
     @Override
@@ -62,7 +65,7 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
         }
         Map<UUID, R> before = changeable(List.of(record));
         R updated = stored.update(record);
-        checkUpdated(List.of(record), before);
+        checkStored(List.of(record), before);
         return updated;
     }
 
@@ -74,19 +77,25 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
         }
         Map<UUID, R> before = changeable(records);
         stored.updateAll(records);
-        checkUpdated(records, before);
+        checkStored(records, before);
     }
 
     private Map<UUID, R> changeable(Collection<R> records) {
         watch.checkWriting(kind, ids(records));
-        return stored.lock(records.stream().map(Entity::id).toList()).stream()
-                .collect(toMap(record -> record.id().value(), record -> record));
+        Map<UUID, R> before =
+                stored.lock(records.stream().map(Entity::id).toList()).stream()
+                        .collect(toMap(record -> record.id().value(), record -> record));
+        watch.checkOwning(records, before);
+        return before;
     }
 
     /** Nor may they put it where they may not change it. */
-    private void checkUpdated(Collection<R> records, Map<UUID, R> before) {
+    private void checkStored(Collection<R> records, Map<UUID, R> before) {
         watch.checkReferences(records, before);
-        watch.checkWriting(kind, ids(records));
+        watch.checkOwned(records, before);
+        if (!kind.equals(ProjectMember.class)) {
+            watch.checkWriting(kind, ids(records));
+        }
     }
 
     @Override
@@ -97,7 +106,9 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
     @Override
     public void deleteAll(Collection<Key<R>> ids) {
         if (!watch.isOff()) {
-            watch.checkWriting(kind, values(ids));
+            List<Entity<?>> others = watch.ofOthers(stored.lock(ids));
+            watch.checkWriting(kind, others.stream().map(record -> record.id().value()).toList());
+            watch.checkOwning(others, Map.of());
         }
         stored.deleteAll(ids);
     }

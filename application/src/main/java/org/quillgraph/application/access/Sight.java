@@ -1,6 +1,7 @@
 package org.quillgraph.application.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Page;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
+import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 import org.quillgraph.domain.query.RowSelection;
 import org.quillgraph.domain.query.Scope;
@@ -57,21 +59,38 @@ final class Sight {
      * sees nothing of its past.
      */
     Scope reading(Caller caller) {
-        return scope(caller, privateProjects(caller, Set.of()), Map.of());
+        return scope(caller, privateProjects(caller, Set.of()));
     }
 
     /** Members that may not write see a private project as all others see those of others. */
     Scope writing(Caller caller) {
-        List<UUID> closed = privateProjects(caller, Set.of(ProjectRole.OWNER, ProjectRole.EDITOR));
-        List<UUID> others = privateProjects(caller, Set.of(ProjectRole.OWNER));
-        Filter owned =
-                new Filter.Not(
-                        new Filter.Through(
-                                Objects.requireNonNull(member.toOne("project")), among(others)));
-        return scope(caller, closed, Map.of(member, owned));
+        return scope(
+                caller, privateProjects(caller, Set.of(ProjectRole.OWNER, ProjectRole.EDITOR)));
     }
 
-    private Scope scope(Caller caller, List<UUID> hidden, Map<EntityType, Filter> more) {
+    /** Private projects among these that the caller does not own. */
+    List<UUID> notOwned(Caller caller, Collection<UUID> projects) {
+        return ids(
+                new Filter.All(
+                        List.of(
+                                among(projects),
+                                isPrivate(),
+                                noMember(caller, Set.of(ProjectRole.OWNER)))));
+    }
+
+    /** Projects among these that have owners, of whom the caller is none. */
+    List<UUID> ownedByOthers(Caller caller, Collection<UUID> projects) {
+        Filter owner =
+                new Filter.Compare(member.attribute("role"), Filter.Operator.EQ, ProjectRole.OWNER);
+        return ids(
+                new Filter.All(
+                        List.of(
+                                among(projects),
+                                new Filter.Related(members(), Filter.Quantifier.SOME, owner),
+                                noMember(caller, Set.of(ProjectRole.OWNER)))));
+    }
+
+    private Scope scope(Caller caller, List<UUID> hidden) {
         Map<EntityType, Filter> conditions = new HashMap<>();
         for (EntityType type : catalogue.types()) {
             List<Filter> all = new ArrayList<>();
@@ -87,9 +106,6 @@ final class Sight {
             if (!hidden.isEmpty()) {
                 List<Filter> ways = ways(type, hidden, false, new HashSet<>());
                 ways.forEach(way -> all.add(new Filter.Not(way)));
-            }
-            if (more.get(type) instanceof Filter another) {
-                all.add(another);
             }
             if (!all.isEmpty()) {
                 conditions.put(type, new Filter.All(all));
@@ -141,26 +157,26 @@ final class Sight {
         return ways;
     }
 
-    private Filter among(List<UUID> projects) {
-        return new Filter.In(project.id(), projects);
+    private Filter among(Collection<UUID> projects) {
+        return new Filter.In(project.id(), List.copyOf(projects));
     }
 
     /** Those in which the caller has none of these roles; no role at all, where none is given. */
     private List<UUID> privateProjects(Caller caller, Set<ProjectRole> roles) {
-        if (caller.user().isEmpty()) {
-            return ids(isPrivate());
-        }
+        return ids(new Filter.All(List.of(isPrivate(), noMember(caller, roles))));
+    }
+
+    private Filter noMember(Caller caller, Set<ProjectRole> roles) {
         List<Filter> membership = new ArrayList<>();
         membership.add(isOwn(caller, member));
         if (!roles.isEmpty()) {
             membership.add(new Filter.In(member.attribute("role"), List.copyOf(roles)));
         }
-        Filter none =
-                new Filter.Related(
-                        Objects.requireNonNull(project.toMany("members")),
-                        Filter.Quantifier.NONE,
-                        new Filter.All(membership));
-        return ids(new Filter.All(List.of(isPrivate(), none)));
+        return new Filter.Related(members(), Filter.Quantifier.NONE, new Filter.All(membership));
+    }
+
+    private ToMany members() {
+        return Objects.requireNonNull(project.toMany("members"));
     }
 
     private Filter isPrivate() {

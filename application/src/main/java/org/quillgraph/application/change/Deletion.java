@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Policy;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
@@ -44,6 +46,7 @@ final class Deletion {
         for (Referrer referrer : catalogue.referringTo(type)) {
             Filter filter = Finder.leadingTo(referrer.reference(), ids);
             long count = finder.count(referrer.type(), filter);
+            checkSeen(referrer, filter, count);
             if (count > 0) {
                 referring.merge(
                         count == 1 ? referrer.type().fieldName() : referrer.type().plural(),
@@ -102,12 +105,27 @@ final class Deletion {
         for (Referrer referrer : catalogue.referringTo(type)) {
             Filter filter = Finder.leadingTo(referrer.reference(), more);
             List<UUID> found = finder.ids(referrer.type(), filter, ApplyChange.MOST_RECORDS + 1);
+            checkSeen(referrer, filter, found.size());
             if (referrer.reference().required()) {
                 doom(referrer.type(), found);
             } else if (!found.isEmpty()) {
                 clearings.add(new Clearing(referrer, found));
                 checkSize();
             }
+        }
+    }
+
+    /** Nobody deletes or changes along what they do not see. */
+    private void checkSeen(Referrer referrer, Filter filter, long seen) {
+        Caller caller = Caller.current();
+        if (Policy.isUnlimited(caller.role()) || seen > ApplyChange.MOST_RECORDS) {
+            return;
+        }
+        long all = caller.elevated().call(() -> finder.count(referrer.type(), filter));
+        if (all > seen) {
+            throw new ProblemException(
+                    new Problem.NotAllowed(
+                            "Something that you do not see refers to what this would delete; ask an administrator to delete it."));
         }
     }
 

@@ -128,6 +128,9 @@ public final class Policy {
             revertChangeSet             write  write   none     none
             """;
 
+    /** What those may use who have not signed in, in order to. */
+    private static final Set<String> FOR_STRANGERS = Set.of("login", "register", "logout");
+
     private static final Map<String, Function<EntityType, Filter>> PUBLISHED =
             Map.of(
                     "Article",
@@ -187,6 +190,16 @@ public final class Policy {
         }
     }
 
+    /**
+     * Refuses with {@link Problem.NotAllowed} whoever is not told of changes of the type, since
+     * they may hold what is kept from them.
+     */
+    public static void checkHistory(Optional<Role> role, EntityType type) {
+        if (!seesAll(role, type)) {
+            throw refusal(role, "may not follow " + type.plural());
+        }
+    }
+
     /** Refuses with {@link Problem.NotAllowed} whoever may not change records of the type. */
     public static void checkWriting(Optional<Role> role, EntityType type) {
         if (right(role, type) != Right.WRITE) {
@@ -196,19 +209,18 @@ public final class Policy {
 
     /** Refuses with {@link Problem.NotAllowed} whoever may not use the field at the root. */
     public static void checkField(Optional<Role> role, String name) {
-        if (right(role, name) == Right.NONE) {
+        if (right(role, name) == Right.NONE && !(role.isEmpty() && FOR_STRANGERS.contains(name))) {
             throw refusal(role, "may not use " + name);
         }
     }
 
     private static ProblemException refusal(Optional<Role> role, String what) {
         return new ProblemException(
-                new Problem.NotAllowed(
-                        "%s %s; an administrator can give another role."
-                                .formatted(
-                                        role.map(it -> "The role " + it)
-                                                .orElse("Who has not signed in"),
-                                        what)));
+                role.isPresent()
+                        ? new Problem.NotAllowed(
+                                "The role %s %s; an administrator can give another role."
+                                        .formatted(role.get(), what))
+                        : new Problem.NotSignedIn("Sign in first, with login."));
     }
 
     /** What of a type with {@link Right#PUBLISHED} is. */
