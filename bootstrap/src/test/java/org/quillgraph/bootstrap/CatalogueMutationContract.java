@@ -27,6 +27,7 @@ import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.EntityType.UniqueKey;
 import org.quillgraph.domain.query.Relation.ToOne;
 import org.quillgraph.domain.query.differential.RandomContent;
+import org.quillgraph.domain.workspace.Project;
 import org.quillgraph.domain.workspace.WorkflowRun;
 
 /** What every type can have done to it, over HTTP, on one database. */
@@ -226,6 +227,10 @@ abstract class CatalogueMutationContract extends ServedContract {
 
     /** Those beyond a single record, which random ones know nothing of. */
     private void keepRules(EntityType type, Map<String, Object> input) {
+        if (type.record() == Project.class) {
+            // of a private one nothing is deleted along that would be bared
+            input.put("isPrivate", false);
+        }
         input.replaceAll(
                 (_, value) ->
                         value instanceof String it

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ abstract class LeakContract extends ServedContract {
         for (Record secret : secrets) {
             hidden.put(catalogue.type(secret.getClass()), ((Entity<?>) secret).id().value());
         }
-        afterwards = Instant.now();
+        afterwards = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Questions about all records, those that are secret among them, as they are answered. */
@@ -294,11 +295,46 @@ abstract class LeakContract extends ServedContract {
                                 "mutation { deleteProjectMember(id: \"%s\", dryRun: true) { affected } }"
                                         .formatted(membership)))
                 .isEmpty();
+        String deletion =
+                "mutation { deleteProject(id: \"%s\", cascade: true, dryRun: true) { affected } }"
+                        .formatted(project);
+        assertThat(member.codes(deletion)).containsValue("FORBIDDEN");
+        assertThat(owner.codes(deletion)).isEmpty();
+        assertThat(
+                        Asking.program(program)
+                                .codes(
+                                        "mutation { deleteProject(id: \"%s\", cascade: true, dryRun: true) { affected } }"
+                                                .formatted(id(Project.class))))
+                .as("what would be bared")
+                .containsValue("CONFLICT");
         assertThat(owner.codes(promotion)).isEmpty();
         assertThat(
                         member.codes(
                                 "mutation { createProject(input: {name: \"Nobody's\", isPrivate: true}) { affected } }"))
                 .containsValue("FORBIDDEN");
+    }
+
+    @Test
+    void whatIsGoneStaysHidden() {
+        String id =
+                owner.data(
+                                """
+                                mutation($owner: ID!) {
+                                  createProject(input: {name: "Ours for now", isPrivate: true,
+                                    members: {create: [{user: {id: $owner}, role: OWNER}]}}) { project { id } }
+                                }
+                                """,
+                                Map.of("owner", owner.user().toString()))
+                        .at("/createProject/project/id")
+                        .asString();
+        Instant then = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        owner.data(
+                "mutation { deleteProject(id: \"%s\", cascade: true) { affected } }".formatted(id));
+        String past = "{ project(id: \"%s\", asOf: \"%s\") { id } }".formatted(id, then);
+
+        assertThat(Asking.program(program).data(past).at("/project/id").asString()).isEqualTo(id);
+        assertThat(outsiders.get(Role.EDITOR).data(past).at("/project/id").isMissingNode())
+                .isTrue();
     }
 
     @Test

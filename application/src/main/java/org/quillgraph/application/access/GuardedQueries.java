@@ -1,6 +1,7 @@
 package org.quillgraph.application.access;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Policy;
@@ -12,10 +13,17 @@ import org.quillgraph.domain.query.Result;
 final class GuardedQueries implements QueryPort {
     private final QueryPort everything;
     private final Sight sight;
+    private final Optional<QueryPort> past;
 
     GuardedQueries(QueryPort everything, Sight sight) {
+        this(everything, sight, Optional.empty());
+    }
+
+    /** {@code past} answers of all records as they were, where that is what is asked. */
+    private GuardedQueries(QueryPort everything, Sight sight, Optional<QueryPort> past) {
         this.everything = everything;
         this.sight = sight;
+        this.past = past;
     }
 
     @Override
@@ -25,17 +33,19 @@ final class GuardedQueries implements QueryPort {
             return everything.fetch(query);
         }
         new Permit(caller).check(query);
-        return everything.within(sight.reading(caller)).fetch(query);
+        return everything.within(sight.reading(caller, past)).fetch(query);
     }
 
     @Override
     public QueryPort asOf(Instant time) {
         Permit.checkHistory(Caller.current(), sight.history());
-        return new GuardedQueries(everything.asOf(time), sight);
+        QueryPort then = everything.asOf(time);
+        return new GuardedQueries(then, sight, Optional.of(then));
     }
 
     @Override
     public <T> T inOneState(Function<QueryPort, T> queries) {
-        return everything.inOneState(state -> queries.apply(new GuardedQueries(state, sight)));
+        return everything.inOneState(
+                state -> queries.apply(new GuardedQueries(state, sight, past)));
     }
 }

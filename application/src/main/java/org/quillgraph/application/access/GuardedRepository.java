@@ -105,12 +105,17 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
 
     @Override
     public void deleteAll(Collection<Key<R>> ids) {
+        checkDeletable(ids);
+        stored.deleteAll(ids);
+    }
+
+    @Override
+    public void checkDeletable(Collection<Key<R>> ids) {
         if (!watch.isOff()) {
             List<Entity<?>> others = watch.ofOthers(stored.lock(ids));
             watch.checkWriting(kind, others.stream().map(record -> record.id().value()).toList());
             watch.checkOwning(others, Map.of());
         }
-        stored.deleteAll(ids);
     }
 
     @Override

@@ -3,13 +3,12 @@ package org.quillgraph.application.access;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Policy;
 import org.quillgraph.domain.history.Revision;
@@ -57,9 +56,24 @@ final class Sight {
     /**
      * Private projects are those of now, whatever the time that is asked about: who has left one
      * sees nothing of its past.
+     *
+     * @param past what answers of that time; of projects that are gone it knows whether they were
      */
+    Scope reading(Caller caller, Optional<QueryPort> past) {
+        List<UUID> hidden = new ArrayList<>(privateProjects(caller, Set.of()));
+        past.ifPresent(then -> hidden.addAll(gone(then)));
+        return scope(caller, hidden);
+    }
+
     Scope reading(Caller caller) {
-        return scope(caller, privateProjects(caller, Set.of()));
+        return reading(caller, Optional.empty());
+    }
+
+    /** Those that were private then, and are not there any more. */
+    private List<UUID> gone(QueryPort then) {
+        List<UUID> gone = new ArrayList<>(ids(then, isPrivate()));
+        gone.removeAll(ids(everything, among(gone)));
+        return gone;
     }
 
     /** Members that may not write see a private project as all others see those of others. */
@@ -104,8 +118,7 @@ final class Sight {
                 all.add(tellsOfReadable(caller));
             }
             if (!hidden.isEmpty()) {
-                List<Filter> ways = ways(type, hidden, false, new HashSet<>());
-                ways.forEach(way -> all.add(new Filter.Not(way)));
+                Hanging.loosely(type, among(hidden)).forEach(way -> all.add(new Filter.Not(way)));
             }
             if (!all.isEmpty()) {
                 conditions.put(type, new Filter.All(all));
@@ -130,31 +143,6 @@ final class Sight {
                         .map(EntityType::name)
                         .toList();
         return new Filter.In(history().attribute("entityType"), readable);
-    }
-
-    /**
-     * The conditions, any of which a record meets that is part of one of these projects.
-     *
-     * @param required whether also to go where a record has to refer to
-     */
-    private List<Filter> ways(
-            EntityType type, List<UUID> projects, boolean required, Set<EntityType> seen) {
-        if (type == project) {
-            return List.of(among(projects));
-        }
-        if (!seen.add(type)) {
-            return List.of();
-        }
-        List<Filter> ways = new ArrayList<>();
-        Stream<ToOne> needed =
-                type.toOnes().stream().filter(one -> required && one.required() && !one.derived());
-        Stream.concat(Policy.hanging(type).stream(), needed)
-                .forEach(
-                        one ->
-                                ways(one.target(), projects, true, seen)
-                                        .forEach(way -> ways.add(new Filter.Through(one, way))));
-        seen.remove(type);
-        return ways;
     }
 
     private Filter among(Collection<UUID> projects) {
@@ -185,9 +173,13 @@ final class Sight {
     }
 
     private List<UUID> ids(Filter filter) {
+        return ids(everything, filter);
+    }
+
+    private List<UUID> ids(QueryPort port, Filter filter) {
         List<Sort> noOrder = List.of();
         RowSelection id = new RowSelection(List.of(project.id()), List.of(), List.of(), false);
-        return everything
+        return port
                 .fetch(Query.rows(project, filter, noOrder, Page.first(ALL), id))
                 .rows()
                 .orElseThrow()

@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.quillgraph.application.access.Hanging;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Policy;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Records;
+import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.Catalogue.Referrer;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Filter;
+import org.quillgraph.domain.workspace.Project;
 
 /**
  * Deletes records with what cannot be without them, and clears the references that others have to
@@ -80,6 +83,7 @@ final class Deletion {
     /** Deletes, whatever refers to them. */
     int cascading(EntityType type, Collection<UUID> ids) {
         doom(type, ids);
+        doomed.forEach(store::checkDeletable);
         int affected = 0;
         for (Clearing clearing : clearings) {
             affected += clear(clearing);
@@ -88,7 +92,8 @@ final class Deletion {
         for (EntityType of : referringFirst) {
             Set<UUID> some = doomed.getOrDefault(of, Set.of());
             if (!some.isEmpty()) {
-                store.delete(of, some);
+                // the right to the last may hang on one of the first, such as a membership
+                Caller.current().elevated().run(() -> store.delete(of, some));
                 affected += some.size();
             }
         }
@@ -109,9 +114,30 @@ final class Deletion {
             if (referrer.reference().required()) {
                 doom(referrer.type(), found);
             } else if (!found.isEmpty()) {
+                checkStayingPrivate(referrer, found);
                 clearings.add(new Clearing(referrer, found));
                 checkSize();
             }
+        }
+    }
+
+    /** What would not be part of its private project any more, everybody would see. */
+    private void checkStayingPrivate(Referrer referrer, List<UUID> ids) {
+        EntityType type = referrer.type();
+        if (!Policy.hanging(type).contains(referrer.reference())) {
+            return;
+        }
+        Attribute isPrivate = catalogue.type(Project.class).attribute("isPrivate");
+        Filter ofPrivate =
+                Hanging.on(type, new Filter.Compare(isPrivate, Filter.Operator.EQ, true));
+        Filter these = new Filter.All(List.of(new Filter.In(type.id(), ids), ofPrivate));
+        long bared = Caller.current().elevated().call(() -> finder.count(type, these));
+        if (bared > 0) {
+            throw new ProblemException(
+                    new Problem.Conflict(
+                            "%d %s would not be part of a private project any more, and everybody would see them; delete or move them first."
+                                    .formatted(
+                                            bared, bared == 1 ? type.fieldName() : type.plural())));
         }
     }
 

@@ -51,6 +51,10 @@ final class Store {
         of(type).deleteAll(keys(ids));
     }
 
+    void checkDeletable(EntityType type, Collection<UUID> ids) {
+        of(type).checkDeletable(keys(ids));
+    }
+
     private static <R extends Entity<R>> List<Key<R>> keys(Collection<UUID> ids) {
         return ids.stream().map(Key<R>::new).toList();
     }

@@ -52,5 +52,8 @@ public interface Repository<T extends Entity<T>> {
     /** Deletes many records in batches, as {@link #delete} does, all of them or none. */
     void deleteAll(Collection<Key<T>> ids);
 
+    /** Refuses what {@link #deleteAll} would refuse for whoever asks, with nothing deleted. */
+    default void checkDeletable(Collection<Key<T>> ids) {}
+
     long count();
 }
