@@ -162,13 +162,13 @@ public final class QueryGenerator {
                             having,
                             orders.ofGroups(type, by),
                             Page.first(1),
-                            draw.percent(12),
+                            draw.percent(40),
                             draw.percent(90),
                             draw.percent(30),
                             measures.some(type, 3),
                             draw.times(
                                     0,
-                                    depth > 1 && draw.percent(12) ? 1 : 0,
+                                    depth > 1 && draw.percent(40) ? 1 : 0,
                                     () -> query(type, depth - 2)));
             return paged(grouping, pages.ofGroups(type, filter, grouping, 12));
         }
