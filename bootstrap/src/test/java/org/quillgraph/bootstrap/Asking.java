@@ -1,6 +1,5 @@
 package org.quillgraph.bootstrap;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,10 +76,6 @@ record Asking(Program program, Caller caller) {
 
     /** The codes of the errors by the response key of their field; of the whole request: "". */
     Map<String, String> codes(String document) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (JsonNode error : send(document, Map.of()).path("errors")) {
-            codes.put(error.at("/path/0").asString(""), error.at("/extensions/code").asString(""));
-        }
-        return codes;
+        return GraphClient.codesOf(send(document, Map.of()));
     }
 }

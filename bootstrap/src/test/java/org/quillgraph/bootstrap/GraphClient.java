@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quillgraph.bootstrap.wiring.Program;
@@ -52,6 +53,19 @@ final class GraphClient implements AutoCloseable {
     /** The whole answer, errors included. */
     JsonNode send(String query) {
         return JSON.readTree(post(JSON.writeValueAsString(Map.of("query", query))).body());
+    }
+
+    /** The codes of the errors by the response key of their field; of the whole request: "". */
+    Map<String, String> codes(String query) {
+        return codesOf(send(query));
+    }
+
+    static Map<String, String> codesOf(JsonNode answer) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (JsonNode error : answer.path("errors")) {
+            codes.put(error.at("/path/0").asString(""), error.at("/extensions/code").asString(""));
+        }
+        return codes;
     }
 
     /** The whole answer, its numbers exact. */

@@ -9,16 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.access.Policy;
@@ -30,22 +32,26 @@ import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Kind;
+import org.quillgraph.domain.query.Relation;
+import org.quillgraph.domain.query.Relation.ToMany;
+import org.quillgraph.domain.query.Relation.ToOne;
 import org.quillgraph.domain.query.differential.RandomContent;
 import org.quillgraph.domain.workspace.Project;
 import org.quillgraph.graphql.schema.GeneralMutation;
 import org.quillgraph.graphql.schema.Names;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.util.StringUtils;
 
 /**
- * Crosses every role with every type, attribute and mutation by asking, and holds what comes of it
- * against the table that users read. {@code -Dpermissions.rewrite=true} writes that anew.
+ * Crosses every role with every type, field and mutation by asking over HTTP, and holds what comes
+ * of it against the table that users read. {@code -Dpermissions.rewrite=true} writes that anew.
  */
 abstract class PermissionsContract extends ServedContract {
     private static final long SEED = 5;
     private static final String NOTHING = "–";
     private static final Path TABLE = Path.of("../docs/permissions.md");
 
-    private final Map<Role, Asking> askers = new EnumMap<>(Role.class);
+    private final Map<Role, GraphClient> askers = new EnumMap<>(Role.class);
     private Catalogue catalogue;
     private GraphQLSchema schema;
 
@@ -61,9 +67,13 @@ abstract class PermissionsContract extends ServedContract {
         }
         program.part(Repositories.class).addAll(records);
         for (Role role : Role.values()) {
-            String name = "asks-as-" + role.name().toLowerCase(Locale.ROOT);
-            askers.put(role, Asking.as(program, role, name));
+            askers.put(role, new GraphClient(program.port(), Tokens.bearer(program, role)));
         }
+    }
+
+    @AfterAll
+    void letThemGo() {
+        askers.values().forEach(GraphClient::close);
     }
 
     @Test
@@ -105,6 +115,48 @@ abstract class PermissionsContract extends ServedContract {
                                         .isNotNull());
     }
 
+    /** A relation may be named where its type may be, by whichever way, and only there. */
+    @Test
+    void relationsLeadToWhatMayBeRead() {
+        askers.forEach(
+                (role, asker) -> {
+                    Set<EntityType> read =
+                            catalogue.types().stream()
+                                    .filter(type -> reads(asker, type))
+                                    .collect(Collectors.toSet());
+                    for (EntityType type : read) {
+                        List<Way> ways = ways(type);
+                        assertThat(refused(asker, ways.stream().map(Way::question).toList()))
+                                .as(role + " from " + type)
+                                .isEqualTo(
+                                        ways.stream()
+                                                .filter(way -> !read.contains(way.target()))
+                                                .map(Way::question)
+                                                .toList());
+                    }
+                });
+    }
+
+    /** A question by a relation, which leads to this type. */
+    private record Way(String question, EntityType target) {}
+
+    private static List<Way> ways(EntityType type) {
+        List<Way> ways = new ArrayList<>();
+        for (ToOne one : type.toOnes()) {
+            ways.add(way(type, "(first: 1) { nodes { %s { id } } }", one));
+            ways.add(way(type, "(filter: {%s: {isNull: true}}) { totalCount }", one));
+        }
+        for (ToMany many : type.toManys()) {
+            ways.add(way(type, "(first: 1) { nodes { %s { totalCount } } }", many));
+            ways.add(way(type, "(filter: {%s: {some: {}}}) { totalCount }", many));
+        }
+        return ways;
+    }
+
+    private static Way way(EntityType type, String form, Relation relation) {
+        return new Way(type.plural() + form.formatted(relation.name()), relation.target());
+    }
+
     private EntityType type(String name) {
         return catalogue.types().stream()
                 .filter(type -> type.name().equals(name))
@@ -130,31 +182,43 @@ abstract class PermissionsContract extends ServedContract {
         return all;
     }
 
-    private Map<Role, String> ofEach(Function<Asking, String> observe) {
+    private Map<Role, String> ofEach(Function<GraphClient, String> observe) {
         Map<Role, String> each = new EnumMap<>(Role.class);
         askers.forEach((role, asker) -> each.put(role, observe.apply(asker)));
         return each;
     }
 
-    private String right(Asking asker, EntityType type) {
-        List<String> writes = new ArrayList<>();
-        for (String verb : List.of("create", "update", "delete")) {
-            GraphQLFieldDefinition field =
-                    schema.getMutationType().getFieldDefinition(verb + type.name());
-            if (field != null && isLetIn(asker, field)) {
-                writes.add(verb);
-            }
-        }
+    private String right(GraphClient asker, EntityType type) {
         List<String> rights = new ArrayList<>();
         if (reads(asker, type)) {
-            boolean all = counted(asker, type).equals(counted(Asking.program(program), type));
+            boolean all = counted(asker, type).equals(counted(askers.get(Role.ADMIN), type));
             rights.add(all ? "read" : "read some");
         }
-        rights.addAll(writes);
+        rights.addAll(writes(asker, type));
         return rights.isEmpty() ? NOTHING : String.join(", ", rights);
     }
 
-    private static boolean reads(Asking asker, EntityType type) {
+    /** One or many, it is the same right; so is making what may be there already. */
+    private Set<String> writes(GraphClient asker, EntityType type) {
+        Map<String, Set<Boolean>> writes = new LinkedHashMap<>();
+        for (GeneralMutation mutation : GeneralMutation.values()) {
+            GraphQLFieldDefinition field =
+                    schema.getMutationType().getFieldDefinition(mutation.field(type));
+            if (field != null) {
+                String verb = mutation == GeneralMutation.UPSERT ? "create" : verb(mutation);
+                writes.computeIfAbsent(verb, _ -> new HashSet<>()).add(isLetIn(asker, field));
+            }
+        }
+        assertThat(writes.values()).as(type.name()).allSatisfy(it -> assertThat(it).hasSize(1));
+        writes.values().removeIf(let -> let.contains(false));
+        return writes.keySet();
+    }
+
+    private static String verb(GeneralMutation mutation) {
+        return mutation.name().toLowerCase(Locale.ROOT).replace("_many", "");
+    }
+
+    private static boolean reads(GraphClient asker, EntityType type) {
         return asker.codes(count(type)).isEmpty();
     }
 
@@ -162,12 +226,12 @@ abstract class PermissionsContract extends ServedContract {
         return "{ %s { totalCount } }".formatted(type.plural());
     }
 
-    private static Object counted(Asking asker, EntityType type) {
-        return asker.data(count(type));
+    private static Object counted(GraphClient asker, EntityType type) {
+        return asker.ask(count(type));
     }
 
     /** Whether a mutation gets as far as its arguments, which are none that it can take. */
-    private boolean isLetIn(Asking asker, GraphQLFieldDefinition mutation) {
+    private boolean isLetIn(GraphClient asker, GraphQLFieldDefinition mutation) {
         String document = MutationText.of(mutation);
         Map<String, String> codes = asker.codes(document);
         assertThat(codes).as(document).doesNotContainValue("GRAPHQL_VALIDATION_FAILED");
@@ -202,25 +266,34 @@ abstract class PermissionsContract extends ServedContract {
     }
 
     /** However it is named: all ways have to be closed, or none. */
-    private Set<String> keptFrom(Asking asker, EntityType type) {
+    private Set<String> keptFrom(GraphClient asker, EntityType type) {
         if (!reads(asker, type)) {
             return Set.of();
         }
-        Map<String, Set<String>> ways = new TreeMap<>();
+        Set<String> kept = new TreeSet<>();
         for (Attribute attribute : type.attributes()) {
             List<String> questions = questions(type, attribute);
-            String document =
-                    IntStream.range(0, questions.size())
-                            .mapToObj(i -> "way" + i + ": " + questions.get(i))
-                            .collect(Collectors.joining("\n", "{\n", "\n}"));
-            Map<String, String> codes = asker.codes(document);
-            assertThat(Set.copyOf(codes.values())).as(document).isIn(Set.of(), Set.of("FORBIDDEN"));
-            assertThat(codes.size()).as(document).isIn(0, questions.size());
-            if (!codes.isEmpty()) {
-                ways.put(attribute.name(), codes.keySet());
+            List<String> refused = refused(asker, questions);
+            assertThat(refused).isIn(List.of(), questions);
+            if (!refused.isEmpty()) {
+                kept.add(attribute.name());
             }
         }
-        return ways.keySet();
+        return kept;
+    }
+
+    /** Those of the questions, all in one request, that may not be asked. */
+    private static List<String> refused(GraphClient asker, List<String> questions) {
+        String document =
+                IntStream.range(0, questions.size())
+                        .mapToObj(i -> "way" + i + ": " + questions.get(i))
+                        .collect(Collectors.joining("\n", "{\n", "\n}"));
+        Map<String, String> codes = asker.codes(document);
+        assertThat(Set.copyOf(codes.values())).as(document).isIn(Set.of(), Set.of("FORBIDDEN"));
+        return IntStream.range(0, questions.size())
+                .filter(i -> codes.containsKey("way" + i))
+                .mapToObj(questions::get)
+                .toList();
     }
 
     private List<String> questions(EntityType type, Attribute attribute) {
@@ -229,6 +302,10 @@ abstract class PermissionsContract extends ServedContract {
         List<String> questions = new ArrayList<>();
         questions.add("%s(first: 1) { nodes { %s } }".formatted(plural, name));
         questions.add("%s(first: 1) { edges { node { %s } } }".formatted(plural, name));
+        String lookup = type.fieldName() + "By" + StringUtils.capitalize(name);
+        if (schema.getQueryType().getFieldDefinition(lookup) != null) {
+            questions.add("%s(%s: \"nothing\") { __typename }".formatted(lookup, name));
+        }
         boolean ordered = attribute.kind() != Kind.JSON && attribute.kind() != Kind.STRING_LIST;
         if (ordered) {
             questions.add(
