@@ -9,7 +9,8 @@ package org.quillgraph.application;
  *     inside one another
  * @param parts statements the answer may take: each page, each set of figures and each grouping is
  *     one
- * @param rows rows the answer may hold if all its pages were full
+ * @param rows rows and groups the answer may hold if all its pages were full
+ * @param groups of these, groups
  * @param conditions comparisons and sort keys in all filters and orders together, each of which the
  *     statement spells out
  * @param values values in all lists and searches together
@@ -22,12 +23,24 @@ public record Limits(
         int depth,
         int parts,
         long rows,
+        long groups,
         int conditions,
         int values,
         int records) {
 
+    /** As whoever runs a server sets them, and whoever passes one is told. */
+    public static final String LARGEST_PAGE = "QUILLGRAPH_PAGE_MAX";
+
+    public static final String DEPTH = "QUILLGRAPH_DEPTH_MAX";
+    public static final String PARTS = "QUILLGRAPH_PARTS_MAX";
+    public static final String ROWS = "QUILLGRAPH_ROWS_MAX";
+    public static final String GROUPS = "QUILLGRAPH_GROUPS_MAX";
+    public static final String CONDITIONS = "QUILLGRAPH_CONDITIONS_MAX";
+    public static final String VALUES = "QUILLGRAPH_VALUES_MAX";
+    public static final String RECORDS = "QUILLGRAPH_RECORDS_MAX";
+
     public static final Limits DEFAULTS =
-            new Limits(50, 1_000, 20, 100, 10_000_000, 200, 10_000, 10_000);
+            new Limits(50, 1_000, 20, 100, 10_000_000, 1_000_000, 200, 10_000, 10_000);
 
     public Limits {
         if (page < 1 || page > largestPage) {
@@ -44,6 +57,7 @@ public record Limits(
                 DEFAULTS.depth,
                 DEFAULTS.parts,
                 DEFAULTS.rows,
+                DEFAULTS.groups,
                 DEFAULTS.conditions,
                 DEFAULTS.values,
                 DEFAULTS.records);

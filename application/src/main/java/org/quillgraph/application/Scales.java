@@ -22,6 +22,7 @@ final class Scales {
     private final Limits limits;
     private long parts;
     private long rows;
+    private long groups;
     private long conditions;
     private long values;
 
@@ -40,7 +41,7 @@ final class Scales {
 
     /** {@code parents} is how many rows may each have such a collection. */
     private void weigh(Query query, String path, int depth, long parents) {
-        atMost(limits.depth(), depth, path, "the nesting of relations");
+        deep(depth, path, "the nesting of relations");
         conditions(query.filter(), path + "filter", 0);
         query.order().forEach(sort -> key(sort, path));
         // refused even where no row is selected: the next request will select some
@@ -58,7 +59,7 @@ final class Scales {
     }
 
     private void row(RowSelection selection, String path, int depth, long parents) {
-        atMost(limits.depth(), depth, path, "the nesting of relations");
+        deep(depth, path, "the nesting of relations");
         for (RowSelection.One one : selection.ones()) {
             row(one.rows(), path + one.relation() + ".", depth + 1, parents);
         }
@@ -70,6 +71,13 @@ final class Scales {
     private void groups(Grouping grouping, String path, int depth, long parents) {
         addParts(path, 1);
         long most = addRows(grouping.page(), path, parents);
+        groups += most;
+        atMost(
+                limits.groups(),
+                groups,
+                pageArgument(grouping.page(), path),
+                "the number of groups, were all pages full,",
+                Limits.GROUPS);
         conditions(grouping.having(), path + "having", 0);
         grouping.order().forEach(sort -> key(sort, path));
         grouping.by().forEach(by -> chain(by.through().size(), path + "by"));
@@ -78,27 +86,44 @@ final class Scales {
     }
 
     private long addRows(Page page, String path, long parents) {
-        String argument = pageSize(page, path);
+        pageSize(page, path);
         long most = parents * Math.max(1, page.size());
         rows += most;
-        atMost(limits.rows(), rows, argument, "the number of rows, were all pages full,");
+        atMost(
+                limits.rows(),
+                rows,
+                pageArgument(page, path),
+                "the number of rows, were all pages full,",
+                Limits.ROWS);
         return most;
     }
 
-    /** The argument that says it. */
-    private String pageSize(Page page, String path) {
-        String argument = path + (page.last() ? "last" : "first");
-        atMost(limits.largestPage(), page.size(), argument, "the page size");
-        return argument;
+    private void pageSize(Page page, String path) {
+        atMost(
+                limits.largestPage(),
+                page.size(),
+                pageArgument(page, path),
+                "the page size",
+                Limits.LARGEST_PAGE);
+    }
+
+    /** The argument that says how large it is. */
+    private static String pageArgument(Page page, String path) {
+        return path + (page.last() ? "last" : "first");
     }
 
     private void addParts(String path, int more) {
         parts += more;
-        atMost(limits.parts(), parts, path, "the number of collections, aggregates and groupings");
+        atMost(
+                limits.parts(),
+                parts,
+                path,
+                "the number of collections, aggregates and groupings",
+                Limits.PARTS);
     }
 
     private void conditions(Filter filter, String path, int depth) {
-        atMost(limits.depth(), depth, path, "the nesting of conditions");
+        deep(depth, path, "the nesting of conditions");
         switch (filter) {
             case Filter.All(List<Filter> of) ->
                     of.forEach(each -> conditions(each, path, depth + 1));
@@ -132,7 +157,7 @@ final class Scales {
 
     private void place(Operand operand, String path) {
         if (operand instanceof Operand.At at) {
-            atMost(limits.depth(), at.path().size(), path, "the length of a path into JSON");
+            deep(at.path().size(), path, "the length of a path into JSON");
         }
         if (operand instanceof Measure measure) {
             chain(measure.through().size(), path);
@@ -152,12 +177,17 @@ final class Scales {
 
     private void addConditions(String path, int more) {
         conditions += more;
-        atMost(limits.conditions(), conditions, path, "the number of conditions and sort keys");
+        atMost(
+                limits.conditions(),
+                conditions,
+                path,
+                "the number of conditions and sort keys",
+                Limits.CONDITIONS);
     }
 
     private void addValues(String path, int more) {
         values += more;
-        atMost(limits.values(), values, path, "the number of values");
+        atMost(limits.values(), values, path, "the number of values", Limits.VALUES);
     }
 
     private void key(Sort sort, String path) {
@@ -178,14 +208,18 @@ final class Scales {
     }
 
     private void chain(int relations, String path) {
-        atMost(limits.depth(), relations, path, "the chain of relations");
+        deep(relations, path, "the chain of relations");
     }
 
-    private static void atMost(long limit, long asked, String path, String what) {
+    private void deep(long asked, String path, String what) {
+        atMost(limits.depth(), asked, path, what, Limits.DEPTH);
+    }
+
+    private static void atMost(long limit, long asked, String path, String what, String setting) {
         if (asked > limit) {
             String where = path.endsWith(".") ? path.substring(0, path.length() - 1) : path;
             throw new ProblemException(
-                    new TooMuch(where.isEmpty() ? "query" : where, what, asked, limit));
+                    new TooMuch(where.isEmpty() ? "query" : where, what, asked, limit, setting));
         }
     }
 }

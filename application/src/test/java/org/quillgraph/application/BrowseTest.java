@@ -41,7 +41,7 @@ class BrowseTest {
     private static final Result EMPTY = new Result(Optional.empty(), Map.of(), List.of());
 
     private final List<Query> asked = new ArrayList<>();
-    private final Limits limits = new Limits(2, 10, 3, 4, 100, 3, 5, 7);
+    private final Limits limits = new Limits(2, 10, 3, 4, 100, 20, 3, 5, 7);
     private final Browse browse =
             new Browse(
                     query -> {
@@ -83,7 +83,9 @@ class BrowseTest {
 
     @Test
     void aLargerPageIsRefused() {
-        refuses(ideas(11, NOTHING), "first: the page size is 11, and at most 10 is allowed.");
+        refuses(
+                ideas(11, NOTHING),
+                "first: the page size is 11, and at most 10 is allowed (QUILLGRAPH_PAGE_MAX).");
     }
 
     @Test
@@ -97,14 +99,14 @@ class BrowseTest {
                         Optional.empty(),
                         Set.of(Measure.COUNT),
                         List.of()),
-                "first: the page size is 11, and at most 10 is allowed.");
+                "first: the page size is 11, and at most 10 is allowed (QUILLGRAPH_PAGE_MAX).");
     }
 
     @Test
     void aLargerPageInsideIsRefusedWithItsPath() {
         refuses(
                 ideas(1, rows(List.of(classifications(11, NOTHING)))),
-                "classifications.first: the page size is 11, and at most 10 is allowed.");
+                "classifications.first: the page size is 11, and at most 10 is allowed (QUILLGRAPH_PAGE_MAX).");
     }
 
     @Test
@@ -112,7 +114,7 @@ class BrowseTest {
         refuses(
                 ideas(10, rows(List.of(classifications(10, NOTHING)))),
                 "classifications.first: the number of rows, were all pages full, is 110, and at "
-                        + "most 100 is allowed.");
+                        + "most 100 is allowed (QUILLGRAPH_ROWS_MAX).");
     }
 
     @Test
@@ -130,7 +132,7 @@ class BrowseTest {
         refuses(
                 ideas(1, rows(List.of(classifications(1, deep)))),
                 "classifications.inspiration.classifications.inspiration: the nesting of "
-                        + "relations is 4, and at most 3 is allowed.");
+                        + "relations is 4, and at most 3 is allowed (QUILLGRAPH_DEPTH_MAX).");
     }
 
     @Test
@@ -139,7 +141,7 @@ class BrowseTest {
         refuses(
                 ideas(1, rows(Collections.nCopies(4, many))),
                 "classifications: the number of collections, aggregates and groupings is 5, and "
-                        + "at most 4 is allowed.");
+                        + "at most 4 is allowed (QUILLGRAPH_PARTS_MAX).");
     }
 
     @Test
@@ -166,7 +168,7 @@ class BrowseTest {
                         Optional.empty(),
                         Set.of(),
                         List.of(groups)),
-                "groups.first: the page size is 11, and at most 10 is allowed.");
+                "groups.first: the page size is 11, and at most 10 is allowed (QUILLGRAPH_PAGE_MAX).");
     }
 
     @Test
@@ -175,14 +177,16 @@ class BrowseTest {
         for (int i = 0; i < 4; i++) {
             filter = new Filter.Not(filter);
         }
-        refuses(ideas(filter), "filter: the nesting of conditions is 4, and at most 3 is allowed.");
+        refuses(
+                ideas(filter),
+                "filter: the nesting of conditions is 4, and at most 3 is allowed (QUILLGRAPH_DEPTH_MAX).");
     }
 
     @Test
     void valuesAreCounted() {
         refuses(
                 ideas(new Filter.In(IDEA.attribute("score"), List.of(1, 2, 3, 4, 5, 6))),
-                "filter: the number of values is 6, and at most 5 is allowed.");
+                "filter: the number of values is 6, and at most 5 is allowed (QUILLGRAPH_VALUES_MAX).");
     }
 
     @Test
@@ -190,7 +194,7 @@ class BrowseTest {
         Operand deep = new Operand.At(IDEA.attribute("metadata"), List.of("a", "b", "c", "d"));
         refuses(
                 ideas(new Filter.Not(new Filter.IsNull(deep))),
-                "filter: the length of a path into JSON is 4, and at most 3 is allowed.");
+                "filter: the length of a path into JSON is 4, and at most 3 is allowed (QUILLGRAPH_DEPTH_MAX).");
     }
 
     @Test
@@ -198,7 +202,7 @@ class BrowseTest {
         List<Json> values = Collections.nCopies(4, new Json("a"));
         refuses(
                 ideas(new Filter.In(IDEA.attribute("metadata"), values)),
-                "filter: the number of conditions and sort keys is 4, and at most 3 is allowed.");
+                "filter: the number of conditions and sort keys is 4, and at most 3 is allowed (QUILLGRAPH_CONDITIONS_MAX).");
     }
 
     @Test
@@ -206,7 +210,7 @@ class BrowseTest {
         Filter condition = new Filter.IsNull(IDEA.attribute("score"));
         refuses(
                 ideas(new Filter.Any(Collections.nCopies(4, condition))),
-                "filter: the number of conditions and sort keys is 4, and at most 3 is allowed.");
+                "filter: the number of conditions and sort keys is 4, and at most 3 is allowed (QUILLGRAPH_CONDITIONS_MAX).");
     }
 
     @Test
@@ -223,7 +227,7 @@ class BrowseTest {
                         Collections.nCopies(3, key),
                         Page.first(1),
                         NOTHING),
-                "orderBy: the number of conditions and sort keys is 4, and at most 3 is allowed.");
+                "orderBy: the number of conditions and sort keys is 4, and at most 3 is allowed (QUILLGRAPH_CONDITIONS_MAX).");
     }
 
     @Test
@@ -235,6 +239,6 @@ class BrowseTest {
                         Sort.Nulls.LAST);
         refuses(
                 Query.rows(IDEA, Filter.EVERYTHING, List.of(far), Page.first(1), NOTHING),
-                "orderBy: the chain of relations is 4, and at most 3 is allowed.");
+                "orderBy: the chain of relations is 4, and at most 3 is allowed (QUILLGRAPH_DEPTH_MAX).");
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quillgraph.application.Limits;
 import org.quillgraph.application.change.ApplyChange;
 import org.quillgraph.application.change.Outcome;
 import org.quillgraph.domain.change.Change;
@@ -52,7 +53,7 @@ abstract class ChangeContract extends ServedContract {
 
     @BeforeEach
     void empty() {
-        apply(new Change.DeleteAll(ideas, Filter.EVERYTHING, ApplyChange.MOST_RECORDS, true));
+        apply(new Change.DeleteAll(ideas, Filter.EVERYTHING, Limits.DEFAULTS.records(), true));
     }
 
     @Test
@@ -218,7 +219,7 @@ abstract class ChangeContract extends ServedContract {
     @Test
     void tenThousandGoInAtOnce() {
         List<Draft> drafts =
-                IntStream.range(0, ApplyChange.MOST_RECORDS)
+                IntStream.range(0, Limits.DEFAULTS.records())
                         .mapToObj(i -> draft(ideas, Map.of("title", "no. " + i)))
                         .toList();
         assertThat(apply(new Change.Create(ideas, drafts)).answer()).hasSize(drafts.size());

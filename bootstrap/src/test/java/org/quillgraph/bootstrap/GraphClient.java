@@ -96,7 +96,7 @@ final class GraphClient implements AutoCloseable {
         return bearer.isEmpty() ? request : request.header(Tokens.HEADER, bearer);
     }
 
-    private HttpResponse<String> exchange(HttpRequest request) {
+    HttpResponse<String> exchange(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.schema.GraphQLObjectType;
 import java.util.concurrent.CompletableFuture;
+import org.quillgraph.application.Limits;
 import org.quillgraph.graphql.field.Answer;
 
 /**
@@ -35,8 +36,8 @@ public final class AnswerStrategy extends AsyncExecutionStrategy {
         int fields = parameters.getFields().size();
         if (fields > mostFields) {
             throw new AbortExecutionException(
-                    "The request has %d fields at its root, and at most %d are allowed."
-                            .formatted(fields, mostFields));
+                    "The request has %d fields at its root, and at most %d are allowed (%s)."
+                            .formatted(fields, mostFields, Limits.PARTS));
         }
     }
 

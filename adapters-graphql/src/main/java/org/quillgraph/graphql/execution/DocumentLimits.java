@@ -32,6 +32,16 @@ public record DocumentLimits(
         int fragments,
         int fields) {
 
+    /** As whoever runs a server sets them, and whoever passes one is told. */
+    public static final String BYTES = "QUILLGRAPH_REQUEST_MAX_MB";
+
+    public static final String CHARACTERS = "QUILLGRAPH_DOCUMENT_CHARACTERS";
+    public static final String TOKENS = "QUILLGRAPH_DOCUMENT_TOKENS";
+    public static final String WHITESPACE = "QUILLGRAPH_DOCUMENT_WHITESPACE";
+    public static final String ALIASES = "QUILLGRAPH_DOCUMENT_ALIASES";
+    public static final String DIRECTIVES = "QUILLGRAPH_DOCUMENT_DIRECTIVES";
+    public static final String FRAGMENTS = "QUILLGRAPH_DOCUMENT_FRAGMENTS";
+
     /** 10,000 records of 3 KB fit into a request. */
     public static final DocumentLimits USUAL =
             new DocumentLimits(32_000_000, 1_000_000, 15_000, 200_000, 500, 200, 200, 15_000);
@@ -61,9 +71,9 @@ public record DocumentLimits(
             node.getChildren().forEach(left::push);
         }
         int shared = document.getDefinitionsOfType(FragmentDefinition.class).size();
-        atMost(fragments, shared, "fragments", "QUILLGRAPH_DOCUMENT_FRAGMENTS");
-        atMost(aliases, aliased, "aliases", "QUILLGRAPH_DOCUMENT_ALIASES");
-        atMost(directives, directed, "directives", "QUILLGRAPH_DOCUMENT_DIRECTIVES");
+        atMost(fragments, shared, "fragments", FRAGMENTS);
+        atMost(aliases, aliased, "aliases", ALIASES);
+        atMost(directives, directed, "directives", DIRECTIVES);
     }
 
     private static void atMost(int most, int number, String what, String setting) {

@@ -130,7 +130,9 @@ public record HttpRequestBody(
             throw new Unreadable(
                     "The body is larger than "
                             + most
-                            + " bytes (QUILLGRAPH_REQUEST_MAX_MB); send less in one request.",
+                            + " bytes ("
+                            + DocumentLimits.BYTES
+                            + "); send less in one request.",
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         if (bytes.length == 0) {

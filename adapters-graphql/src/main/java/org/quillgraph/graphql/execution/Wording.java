@@ -49,6 +49,11 @@ final class Wording extends SimplePerformantInstrumentation {
     private static final Pattern NESTED =
             Pattern.compile("More than \\d+ deep '\\w+' rules have been entered\\.");
 
+    private static final Pattern TOO_LONG =
+            Pattern.compile(
+                    "More than ([0-9,]+) (characters|'grammar' tokens|'whitespace' tokens)"
+                            + " have been presented\\.");
+
     /** Of a message, which may repeat what it was given. */
     private static final int LONGEST = 500;
 
@@ -125,6 +130,9 @@ final class Wording extends SimplePerformantInstrumentation {
         String text = PREFIX.matcher(message).replaceFirst("");
         text = ARGUMENT.matcher(text).replaceFirst("argument '$1' $2");
         text = NESTED.matcher(text).replaceFirst("The request is nested too deep to be read.");
+        text =
+                TOO_LONG.matcher(text)
+                        .replaceFirst(found -> tooLong(found.group(1), found.group(2)));
         text = DEFAULT.matcher(text).replaceFirst("Bad default value for");
         text =
                 ENUM.matcher(text)
@@ -143,6 +151,19 @@ final class Wording extends SimplePerformantInstrumentation {
                         "To prevent Denial Of Service attacks, parsing has been cancelled.",
                         "Ask for less in one request.")
                 .strip();
+    }
+
+    private static String tooLong(String most, String counted) {
+        return switch (counted) {
+            case "characters" -> tooLong(most, "characters", DocumentLimits.CHARACTERS);
+            case "'grammar' tokens" -> tooLong(most, "words and signs", DocumentLimits.TOKENS);
+            default -> tooLong(most, "blanks and line ends", DocumentLimits.WHITESPACE);
+        };
+    }
+
+    private static String tooLong(String most, String what, String setting) {
+        return "The document has more than %s %s, and no more are allowed (%s)."
+                .formatted(most.replace(",", ""), what, setting);
     }
 
     private static String kind(String javaClass) {

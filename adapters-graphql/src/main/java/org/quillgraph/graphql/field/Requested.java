@@ -47,6 +47,9 @@ public final class Requested {
     /** Fragments inside fragments can spell out more than any answer would hold. */
     private static final int USUAL_MOST_FIELDS = 15_000;
 
+    /** By which whoever runs a server sets it. */
+    public static final String FIELDS_SETTING = "QUILLGRAPH_DOCUMENT_FIELDS";
+
     /** Under which the context of a request holds another number. */
     public static final String MOST_FIELDS = "mostFields";
 
@@ -171,7 +174,8 @@ public final class Requested {
         int most = request.getGraphQlContext().getOrDefault(MOST_FIELDS, USUAL_MOST_FIELDS);
         if (soFar > most) {
             throw new ProblemException(
-                    new Problem.TooMuch("query", "the number of fields", soFar, most));
+                    new Problem.TooMuch(
+                            "query", "the number of fields", soFar, most, FIELDS_SETTING));
         }
         List<Requested> selected = new ArrayList<>(merged.size());
         merged.forEach(

@@ -50,7 +50,11 @@ final class UploadForm implements AutoCloseable {
         if (request.getContentLengthLong() > most + SLACK) {
             throw new ProblemException(
                     new Problem.TooMuch(
-                            "file", "the number of bytes", request.getContentLengthLong(), most));
+                            "file",
+                            "the number of bytes",
+                            request.getContentLengthLong(),
+                            most,
+                            FileStore.LARGEST_SETTING));
         }
         UploadForm form = new UploadForm(files, most);
         try {

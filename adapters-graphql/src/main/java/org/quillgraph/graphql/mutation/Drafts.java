@@ -73,7 +73,11 @@ final class Drafts {
         if (depth > limits.depth()) {
             throw new ProblemException(
                     new Problem.TooMuch(
-                            input.path(), "the nesting of inputs", depth, limits.depth()));
+                            input.path(),
+                            "the nesting of inputs",
+                            depth,
+                            limits.depth(),
+                            Limits.DEPTH));
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         Map<String, Target> references = new LinkedHashMap<>();
@@ -102,7 +106,8 @@ final class Drafts {
                             input.path(),
                             "the number of records in one request",
                             records,
-                            limits.records()));
+                            limits.records(),
+                            Limits.RECORDS));
         }
     }
 

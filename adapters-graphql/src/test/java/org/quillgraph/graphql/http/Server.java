@@ -117,9 +117,10 @@ final class Server implements AutoCloseable {
         }
 
         @Bean
-        ApplyChange applyChange(QueryPort port, Browse browse, RecordedChanges changes) {
+        ApplyChange applyChange(
+                QueryPort port, Browse browse, RecordedChanges changes, Limits limits) {
             return new ApplyChange(
-                    Graph.CATALOGUE, browse, port, noRepositories(), changes, List.of());
+                    Graph.CATALOGUE, browse, port, noRepositories(), changes, List.of(), limits);
         }
 
         @Bean

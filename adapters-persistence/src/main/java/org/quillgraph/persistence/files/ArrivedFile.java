@@ -29,7 +29,12 @@ record ArrivedFile(Path data, Path file, Checksum checksum, long size)
                 size += read;
                 if (size > most) {
                     throw new ProblemException(
-                            new Problem.TooMuch("file", "the number of bytes so far", size, most));
+                            new Problem.TooMuch(
+                                    "file",
+                                    "the number of bytes so far",
+                                    size,
+                                    most,
+                                    FileStore.LARGEST_SETTING));
                 }
                 digest.update(buffer, 0, read);
                 write(out, ByteBuffer.wrap(buffer, 0, read));

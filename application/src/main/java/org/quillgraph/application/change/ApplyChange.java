@@ -34,9 +34,6 @@ import org.quillgraph.domain.query.QueryPort;
 
 /** Applies one change inside the caller's unit of work. */
 public final class ApplyChange {
-    /** Records that one change may make, alter or delete, those carried along included. */
-    public static final int MOST_RECORDS = Limits.DEFAULTS.records();
-
     private final Catalogue catalogue;
     private final Browse browse;
     private final Finder finder;
@@ -44,6 +41,7 @@ public final class ApplyChange {
     private final Store store;
     private final UnitOfWork work;
     private final List<Rule> rules;
+    private final int mostRecords;
     private final InstantSource clock = InstantSource.system();
 
     public ApplyChange(
@@ -52,7 +50,8 @@ public final class ApplyChange {
             QueryPort queries,
             Repositories repositories,
             UnitOfWork work,
-            List<Rule> rules) {
+            List<Rule> rules,
+            Limits limits) {
         this.catalogue = catalogue;
         this.browse = browse;
         this.finder = new Finder(queries);
@@ -60,6 +59,7 @@ public final class ApplyChange {
         this.store = new Store(repositories);
         this.work = work;
         this.rules = List.copyOf(rules);
+        this.mostRecords = limits.records();
     }
 
     /**
@@ -105,7 +105,8 @@ public final class ApplyChange {
                 catalogue,
                 finder,
                 new FreeSlugs(finder, work),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                mostRecords);
     }
 
     private <T> Outcome<T> patch(
@@ -192,7 +193,7 @@ public final class ApplyChange {
             return new Outcome<>(changed.size(), reading.apply(ids));
         }
         T answer = reading.apply(ids);
-        Deletion deletion = new Deletion(catalogue, finder, store);
+        Deletion deletion = new Deletion(catalogue, finder, store, mostRecords);
         int affected = cascade ? deletion.cascading(type, ids) : deletion.alone(type, ids);
         return new Outcome<>(affected, answer);
     }
@@ -227,13 +228,14 @@ public final class ApplyChange {
             throw ProblemException.invalid(
                     "atMost", "is " + atMost + "; write how many records there may be, 1 or more.");
         }
-        if (atMost > MOST_RECORDS) {
+        if (atMost > mostRecords) {
             throw new ProblemException(
                     new Problem.TooMuch(
                             "atMost",
                             "the number of records in one request",
                             atMost,
-                            MOST_RECORDS));
+                            mostRecords,
+                            Limits.RECORDS));
         }
         long count =
                 (Long)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.application.Limits;
 import org.quillgraph.application.change.Steps.Step;
 import org.quillgraph.domain.change.Draft;
 import org.quillgraph.domain.change.Target;
@@ -34,17 +35,20 @@ final class Arrivals {
     private final Finder finder;
     private final FreeSlugs slugs;
     private final Instant now;
+    private final int most;
     private final Map<EntityType, List<Record>> made = new HashMap<>();
     private final Map<EntityType, Map<UUID, String>> expected = new LinkedHashMap<>();
     private final Map<List<Object>, UUID> named = new HashMap<>();
     private final List<Step<?>> steps = new ArrayList<>();
     private int count;
 
-    Arrivals(Catalogue catalogue, Finder finder, FreeSlugs slugs, Instant now) {
+    /** {@code most} is how many there may be. */
+    Arrivals(Catalogue catalogue, Finder finder, FreeSlugs slugs, Instant now, int most) {
         this.catalogue = catalogue;
         this.finder = finder;
         this.slugs = slugs;
         this.now = now;
+        this.most = most;
     }
 
     /** The identities that the records of the drafts will have. */
@@ -58,13 +62,14 @@ final class Arrivals {
     }
 
     private UUID add(Draft draft, Map<String, UUID> parent) {
-        if (++count > ApplyChange.MOST_RECORDS) {
+        if (++count > most) {
             throw new ProblemException(
                     new Problem.TooMuch(
                             draft.path(),
                             "the number of new records in one request",
                             count,
-                            ApplyChange.MOST_RECORDS));
+                            most,
+                            Limits.RECORDS));
         }
         Map<String, @Nullable UUID> references = references(draft);
         references.putAll(parent);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.quillgraph.application.Limits;
 import org.quillgraph.application.access.Hanging;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Policy;
@@ -31,16 +32,19 @@ final class Deletion {
     private final Catalogue catalogue;
     private final Finder finder;
     private final Store store;
+    private final int most;
     private final Map<EntityType, Set<UUID>> doomed = new LinkedHashMap<>();
     private final List<Clearing> clearings = new ArrayList<>();
 
     /** Records whose reference is to lead nowhere any more. */
     private record Clearing(Referrer referrer, List<UUID> ids) {}
 
-    Deletion(Catalogue catalogue, Finder finder, Store store) {
+    /** {@code most} is how many records it may change, those carried along included. */
+    Deletion(Catalogue catalogue, Finder finder, Store store, int most) {
         this.catalogue = catalogue;
         this.finder = finder;
         this.store = store;
+        this.most = most;
     }
 
     /** Refuses what others refer to, saying how many there are of each kind. */
@@ -109,7 +113,7 @@ final class Deletion {
         }
         for (Referrer referrer : catalogue.referringTo(type)) {
             Filter filter = Finder.leadingTo(referrer.reference(), more);
-            List<UUID> found = finder.ids(referrer.type(), filter, ApplyChange.MOST_RECORDS + 1);
+            List<UUID> found = finder.ids(referrer.type(), filter, most + 1);
             checkSeen(referrer, filter, found.size());
             if (referrer.reference().required()) {
                 doom(referrer.type(), found);
@@ -144,7 +148,7 @@ final class Deletion {
     /** Nobody deletes or changes along what they do not see. */
     private void checkSeen(Referrer referrer, Filter filter, long seen) {
         Caller caller = Caller.current();
-        if (Policy.isUnlimited(caller.role()) || seen > ApplyChange.MOST_RECORDS) {
+        if (Policy.isUnlimited(caller.role()) || seen > most) {
             return;
         }
         long all = caller.elevated().call(() -> finder.count(referrer.type(), filter));
@@ -159,13 +163,14 @@ final class Deletion {
         long size =
                 doomed.values().stream().mapToLong(Set::size).sum()
                         + clearings.stream().mapToLong(clearing -> clearing.ids().size()).sum();
-        if (size > ApplyChange.MOST_RECORDS) {
+        if (size > most) {
             throw new ProblemException(
                     new Problem.TooMuch(
                             "cascade",
                             "the number of records that would change",
                             size,
-                            ApplyChange.MOST_RECORDS));
+                            most,
+                            Limits.RECORDS));
         }
     }
 

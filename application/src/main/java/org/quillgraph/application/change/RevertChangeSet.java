@@ -2,6 +2,7 @@ package org.quillgraph.application.change;
 
 import java.util.List;
 import java.util.UUID;
+import org.quillgraph.application.Limits;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.model.Problem;
@@ -15,12 +16,18 @@ public final class RevertChangeSet {
     private final Revisions revisions;
     private final Reverting reverting;
     private final UnitOfWork work;
+    private final Limits limits;
 
     public RevertChangeSet(
-            Catalogue catalogue, QueryPort queries, Repositories repositories, UnitOfWork work) {
+            Catalogue catalogue,
+            QueryPort queries,
+            Repositories repositories,
+            UnitOfWork work,
+            Limits limits) {
         this.revisions = new Revisions(catalogue, queries);
         this.reverting = new Reverting(catalogue, queries, repositories, revisions);
         this.work = work;
+        this.limits = limits;
     }
 
     /**
@@ -32,8 +39,8 @@ public final class RevertChangeSet {
     public List<UUID> revert(UUID changeSet) {
         // of two who undo the same, the second finds nothing left
         work.exclusively("revert " + changeSet);
-        List<Undo> seen = revisions.of(changeSet);
-        List<Undo> all = Caller.current().elevated().call(() -> revisions.of(changeSet));
+        List<Undo> seen = changes(changeSet);
+        List<Undo> all = Caller.current().elevated().call(() -> changes(changeSet));
         if (seen.size() < all.size()) {
             throw new ProblemException(
                     new Problem.NotAllowed(
@@ -48,5 +55,9 @@ public final class RevertChangeSet {
                                     .formatted(changeSet)));
         }
         return undone;
+    }
+
+    private List<Undo> changes(UUID changeSet) {
+        return revisions.of(changeSet, limits.records());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.application.Limits;
 import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.model.Json;
@@ -52,16 +53,16 @@ final class Revisions {
         this.type = catalogue.type(Revision.class);
     }
 
-    /** All changes of one request, the newest first. */
-    List<Undo> of(UUID changeSet) {
-        int most = ApplyChange.MOST_RECORDS;
+    /** All changes of one request, the newest first, of which there may be so many. */
+    List<Undo> of(UUID changeSet, int most) {
         List<Result.Row> rows = rows(equal("changeSet", changeSet), UNDO, most + 1);
         if (rows.isEmpty()) {
             throw new ProblemException(new Problem.NotFound("change set", changeSet.toString()));
         }
         if (rows.size() > most) {
             throw new ProblemException(
-                    new Problem.TooMuch("id", "the number of changes", rows.size(), most));
+                    new Problem.TooMuch(
+                            "id", "the number of changes", rows.size(), most, Limits.RECORDS));
         }
         return rows.stream().map(this::undo).toList();
     }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.files.LargestFile;
+import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.identity.Role;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.graphql.execution.DocumentLimits;
 import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.TrustedDocuments;
+import org.quillgraph.graphql.field.Requested;
 import org.quillgraph.graphql.http.TrafficLimits;
 import org.quillgraph.persistence.database.LongestStatement;
 import org.springframework.context.support.GenericApplicationContext;
@@ -62,7 +64,7 @@ public record Bounds(
 
     private static LargestFile largestFile(Environment environment) {
         int megabytes =
-                environment.number("QUILLGRAPH_FILE_MAX_MB", DEFAULT_FILE_MB, 1, MOST_FILE_MB);
+                environment.number(FileStore.LARGEST_SETTING, DEFAULT_FILE_MB, 1, MOST_FILE_MB);
         return new LargestFile(megabytes * MEGABYTE);
     }
 
@@ -100,18 +102,15 @@ public record Bounds(
         int megabyte = (int) MEGABYTE;
         return new DocumentLimits(
                 environment.number(
-                                "QUILLGRAPH_REQUEST_MAX_MB",
-                                usual.bytes() / megabyte,
-                                1,
-                                MOST_REQUEST_MB)
+                                DocumentLimits.BYTES, usual.bytes() / megabyte, 1, MOST_REQUEST_MB)
                         * megabyte,
-                environment.number("QUILLGRAPH_DOCUMENT_CHARACTERS", usual.characters(), 1, MOST),
-                environment.number("QUILLGRAPH_DOCUMENT_TOKENS", usual.tokens(), 1, MOST),
-                environment.number("QUILLGRAPH_DOCUMENT_WHITESPACE", usual.whitespace(), 1, MOST),
-                environment.number("QUILLGRAPH_DOCUMENT_ALIASES", usual.aliases(), 0, MOST),
-                environment.number("QUILLGRAPH_DOCUMENT_DIRECTIVES", usual.directives(), 0, MOST),
-                environment.number("QUILLGRAPH_DOCUMENT_FRAGMENTS", usual.fragments(), 0, MOST),
-                environment.number("QUILLGRAPH_DOCUMENT_FIELDS", usual.fields(), 1, MOST));
+                environment.number(DocumentLimits.CHARACTERS, usual.characters(), 1, MOST),
+                environment.number(DocumentLimits.TOKENS, usual.tokens(), 1, MOST),
+                environment.number(DocumentLimits.WHITESPACE, usual.whitespace(), 1, MOST),
+                environment.number(DocumentLimits.ALIASES, usual.aliases(), 0, MOST),
+                environment.number(DocumentLimits.DIRECTIVES, usual.directives(), 0, MOST),
+                environment.number(DocumentLimits.FRAGMENTS, usual.fragments(), 0, MOST),
+                environment.number(Requested.FIELDS_SETTING, usual.fields(), 1, MOST));
     }
 
     private static TrustedDocuments trusted(Environment environment) {
@@ -136,8 +135,7 @@ public record Bounds(
 
     private static Limits limits(Environment environment) {
         Limits usual = Limits.DEFAULTS;
-        int largest =
-                environment.number("QUILLGRAPH_PAGE_MAX", usual.largestPage(), 1, LARGEST_PAGE);
+        int largest = environment.number(Limits.LARGEST_PAGE, usual.largestPage(), 1, LARGEST_PAGE);
         int page =
                 environment.number(
                         "QUILLGRAPH_PAGE_DEFAULT",
@@ -152,11 +150,12 @@ public record Bounds(
         return new Limits(
                 page,
                 largest,
-                environment.number("QUILLGRAPH_DEPTH_MAX", usual.depth(), 1, DEEPEST),
-                environment.number("QUILLGRAPH_PARTS_MAX", usual.parts(), 1, MOST),
-                environment.number("QUILLGRAPH_ROWS_MAX", (int) usual.rows(), 1, MOST),
-                environment.number("QUILLGRAPH_CONDITIONS_MAX", usual.conditions(), 1, MOST),
-                environment.number("QUILLGRAPH_VALUES_MAX", usual.values(), 1, MOST),
-                environment.number("QUILLGRAPH_RECORDS_MAX", usual.records(), 1, MOST));
+                environment.number(Limits.DEPTH, usual.depth(), 1, DEEPEST),
+                environment.number(Limits.PARTS, usual.parts(), 1, MOST),
+                environment.number(Limits.ROWS, (int) usual.rows(), 1, MOST),
+                environment.number(Limits.GROUPS, (int) usual.groups(), 1, MOST),
+                environment.number(Limits.CONDITIONS, usual.conditions(), 1, MOST),
+                environment.number(Limits.VALUES, usual.values(), 1, MOST),
+                environment.number(Limits.RECORDS, usual.records(), 1, MOST));
     }
 }

@@ -35,6 +35,9 @@ public interface FileStore {
         void close();
     }
 
+    /** By which whoever runs a server sets how large a file may be. */
+    String LARGEST_SETTING = "QUILLGRAPH_FILE_MAX_MB";
+
     /**
      * Reads a stream to its end, or refuses it with {@link
      * org.quillgraph.domain.model.Problem.TooMuch} where it has more bytes than {@code most}.

@@ -82,11 +82,27 @@ public sealed interface Problem {
         }
     }
 
-    /** More was asked than the server gives in one answer. */
-    record TooMuch(String path, String what, long asked, long limit) implements Problem {
+    /**
+     * More was asked than the server gives in one answer.
+     *
+     * @param setting by which whoever runs the server allows more; empty where nobody can
+     */
+    record TooMuch(String path, String what, long asked, long limit, String setting)
+            implements Problem {
+        /** Of a limit that is the same everywhere. */
+        public TooMuch(String path, String what, long asked, long limit) {
+            this(path, what, asked, limit, "");
+        }
+
         @Override
         public String message() {
-            return path + ": " + what + " is " + asked + ", and at most " + limit + " is allowed.";
+            return "%s: %s is %d, and at most %d is allowed%s."
+                    .formatted(
+                            path,
+                            what,
+                            asked,
+                            limit,
+                            setting.isEmpty() ? "" : " (" + setting + ")");
         }
     }
 
