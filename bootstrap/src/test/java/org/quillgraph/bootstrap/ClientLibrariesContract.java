@@ -10,17 +10,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quillgraph.application.Limits;
-import org.quillgraph.bootstrap.wiring.Program;
-import org.quillgraph.bootstrap.wiring.Settings;
-import org.quillgraph.persistence.TestDatabases;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,37 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The libraries graphql-ws, graphql-sse and graphql-http, as people use them, against this server.
  */
-class ClientLibrariesTest {
+abstract class ClientLibrariesContract extends ServedContract {
     private static final Path SOURCES = Path.of("src/test/resources/live-clients");
     private static final Path FOLDER = Path.of("target/live-clients").toAbsolutePath();
 
     /** So many there were when this was written. */
     private static final int AUDITS = 61;
 
-    private static Program program;
-    private static Projects projects;
+    private static boolean installed;
+
+    private Projects projects;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    void installClients() throws IOException, InterruptedException {
         assumeTrue(isThere("node") && isThere("npm"), "there is no node with npm to run them with");
-        FileSystemUtils.copyRecursively(SOURCES, FOLDER);
-        assertThat(run("npm", "ci", "--no-audit", "--no-fund").waitFor()).isZero();
-        program =
-                Program.serving(
-                        new Settings(
-                                TestDatabases.sqlite(),
-                                Optional.empty(),
-                                Settings.DEFAULT_HOST,
-                                0,
-                                Limits.DEFAULTS));
-        projects = new Projects(program);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (program != null) {
-            program.close();
+        if (!installed) {
+            FileSystemUtils.copyRecursively(SOURCES, FOLDER);
+            assertThat(run("npm", "ci", "--no-audit", "--no-fund").waitFor()).isZero();
+            installed = true;
         }
+        projects = new Projects(program);
     }
 
     private static boolean isThere(String command) throws InterruptedException {
@@ -83,9 +66,9 @@ class ClientLibrariesTest {
     @ParameterizedTest
     @ValueSource(strings = {"websocket", "events"})
     void oneThatWasAwayIsToldEverything(String kind) throws IOException {
-        Process client = run("node", "follow.mjs", kind, address(), Tokens.bearer(program));
-        try (BufferedReader told = client.inputReader(UTF_8);
-                BufferedWriter next = client.outputWriter(UTF_8)) {
+        Process library = run("node", "follow.mjs", kind, address(), client.bearer());
+        try (BufferedReader told = library.inputReader(UTF_8);
+                BufferedWriter next = library.outputWriter(UTF_8)) {
             JsonNode made = read(told).at("/data/createProject");
             assertThat(made.at("/project/name").asString()).isEqualTo("made by " + kind);
             JsonNode own = next(next, told);
@@ -98,21 +81,21 @@ class ClientLibrariesTest {
                 assertThat(next(next, told).at("/entity/name").asString()).isEqualTo(name + kind);
             }
         } finally {
-            client.destroy();
+            library.destroy();
         }
     }
 
     /** What the makers of graphql-http hold every server to: what MUST, SHOULD and MAY be. */
     @TestFactory
     List<DynamicTest> audits() throws IOException, InterruptedException {
-        Process client = run("node", "audit.mjs", address(), Tokens.bearer(program));
+        Process library = run("node", "audit.mjs", address(), client.bearer());
         List<JsonNode> audits;
-        try (BufferedReader told = client.inputReader(UTF_8)) {
+        try (BufferedReader told = library.inputReader(UTF_8)) {
             audits = told.lines().map(JsonMapper.shared()::readTree).toList();
         }
-        assertThat(client.waitFor()).isZero();
+        assertThat(library.waitFor()).isZero();
         assertThat(audits).hasSizeGreaterThanOrEqualTo(AUDITS);
-        return audits.stream().map(ClientLibrariesTest::asTest).toList();
+        return audits.stream().map(ClientLibrariesContract::asTest).toList();
     }
 
     private static DynamicTest asTest(JsonNode audit) {
@@ -124,7 +107,7 @@ class ClientLibrariesTest {
                                 .isEqualTo("ok"));
     }
 
-    private static String address() {
+    private String address() {
         return "http://localhost:" + program.port() + "/graphql";
     }
 

@@ -19,21 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quillgraph.bootstrap.cli.Console;
+import org.quillgraph.persistence.database.DatabaseSettings;
 import tools.jackson.databind.JsonNode;
 
 /** How somebody gets in who has nothing yet but the terminal. */
 @Timeout(120)
-class FirstStartTest {
+abstract class FirstStartContract {
     private static final String PASSWORD = "a few words in a row";
 
-    @TempDir private Path folder;
-
-    private final Map<String, String> environment = new HashMap<>();
+    private Map<String, String> environment;
     private Thread server;
 
+    abstract DatabaseSettings database();
+
     @BeforeEach
-    void useFolder() {
-        environment.put("QUILLGRAPH_DATA", folder.toString());
+    void useNewDatabase(@TempDir Path folder) {
+        environment = new HashMap<>(CommandRun.environment(database(), folder));
     }
 
     @AfterEach
