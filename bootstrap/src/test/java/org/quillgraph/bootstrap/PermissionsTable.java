@@ -33,11 +33,13 @@ final class PermissionsTable {
 
             A project with `isPrivate: true` is there for its members and administrators only, with all that hangs on it: tickets, context, workflows, runs, gap
             reports, pipelines with their costs, campaigns with their contents and files, the articles of its tickets and pipelines, and the history of
-            all of these. What one is kept from now, one is kept from at any earlier time, too.
+            all of these. Who is kept from a project now is kept from it at any earlier time, too, and from every change of what was part
+            of it then, or referred to it. What moves out of it leaves its past behind; what moves into it was open until then, and its past stays so.
+            A project that was private when it was deleted stays hidden.
 
             A member may do in it what their own role allows, and no more than they are a member as: `VIEWER` reads, `EDITOR` also writes, `OWNER` also says who its
             members are, and whether it is private; of a public project with owners only they do, too. Anybody may end their own membership. Nobody moves anything to where they
-            could not change it; what moves out of a private project takes its history along.
+            could not change it.
             `createProject(input: {name: "…", isPrivate: true, members: {create: [{user: {id: "…"}, role: OWNER}]}})` makes one's own.
 
             Unique names are unique among all: who picks the slug of a project that they do not see is told that it is taken.

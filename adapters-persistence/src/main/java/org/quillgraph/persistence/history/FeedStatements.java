@@ -62,7 +62,7 @@ record FeedStatements(String transaction, String place, String order, String com
     String oldestBefore(int most) {
         return """
         SELECT id, entity_type, entity_id, entity_version, operation, change_set, position, actor_id,
-               changed_at, changes, snapshot
+               changed_at, changes, snapshot, projects
         FROM revision WHERE %s AND %s ORDER BY %s LIMIT %d
         """
                 .formatted(place.formatted("<"), complete, order, most);

@@ -8,8 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.model.Json;
@@ -37,4 +40,7 @@ public class RevisionEntity {
     public Instant changedAt;
     public Json changes;
     public @Nullable Json snapshot;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable List<String> projects;
 }

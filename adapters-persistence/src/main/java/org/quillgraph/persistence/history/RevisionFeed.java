@@ -130,6 +130,10 @@ public final class RevisionFeed implements ChangeFeed {
         if (snapshot != null) {
             whole.put("snapshot", JsonText.read(snapshot).value());
         }
+        String projects = row.getString("projects");
+        if (projects != null) {
+            whole.put("projects", JsonText.read(projects).value());
+        }
         return whole;
     }
 

@@ -191,10 +191,12 @@ final class Comparisons {
     static BooleanExpression holds(Filter.Holds holds, Operands operands, boolean met) {
         Expression<?> list = operands.term(holds.list()).expression();
         BooleanExpression condition =
-                holds.values().stream()
-                        .map(value -> Functions.holds(list, value))
-                        .reduce(holds.all() ? BooleanExpression::and : BooleanExpression::or)
-                        .orElse(holds.all() ? isNull(list, false) : Functions.NEVER);
+                holds.all()
+                        ? holds.values().stream()
+                                .map(value -> Functions.holds(list, value))
+                                .reduce(BooleanExpression::and)
+                                .orElse(isNull(list, false))
+                        : Functions.holdsAny(list, holds.values());
         return when(met, condition);
     }
 

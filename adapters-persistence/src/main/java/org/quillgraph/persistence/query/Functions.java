@@ -13,8 +13,10 @@ import com.querydsl.core.types.dsl.StringExpression;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.quillgraph.domain.query.Grouping.Bucket;
+import org.quillgraph.persistence.database.JsonText;
 
 /** Calls of the functions that {@link QueryFunctions} teaches both databases. */
 final class Functions {
@@ -115,5 +117,10 @@ final class Functions {
 
     static BooleanExpression holds(Expression<?> list, String value) {
         return booleanTemplate("list_holds({0}, {1})", list, value);
+    }
+
+    /** The list holds one of the values, of which there may be thousands. */
+    static BooleanExpression holdsAny(Expression<?> list, List<String> values) {
+        return booleanTemplate("list_holds_any({0}, {1})", list, JsonText.write(values));
     }
 }

@@ -97,6 +97,12 @@ public final class QueryFunctions implements FunctionContributor {
                 StandardBasicTypes.BOOLEAN,
                 "(?1 @> to_jsonb(cast(?2 as text)))",
                 "(exists (select 1 from json_each(?1) item where item.value = ?2))");
+        registry.add(
+                "list_holds_any",
+                StandardBasicTypes.BOOLEAN,
+                "jsonb_exists_any(?1, array(select jsonb_array_elements_text(cast(?2 as jsonb))))",
+                "(exists (select 1 from json_each(?1) item"
+                        + " where item.value in (select sought.value from json_each(?2) sought)))");
     }
 
     /**

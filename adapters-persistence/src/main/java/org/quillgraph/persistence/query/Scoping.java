@@ -5,7 +5,6 @@ import com.querydsl.core.types.Ops;
 import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.Expressions;
 import java.util.List;
-import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Filter;
 import org.quillgraph.domain.query.Relation.ToOne;
@@ -34,29 +33,7 @@ final class Scoping {
     }
 
     BooleanExpression inside(From.Row row) {
-        BooleanExpression inside = translate(scope.of(row.type()), row, true);
-        List<Scope.Told> told = scope.told(row.type());
-        return told.isEmpty() ? inside : inside.and(tellsOfInside(told, row));
-    }
-
-    /** {@code t0.entityType not in ('Article', …) or exists (select 1 from Article t1 where …)} */
-    private BooleanExpression tellsOfInside(List<Scope.Told> told, From.Row row) {
-        // one list of alternatives: the parser of Hibernate takes long over what is nested
-        List<String> types = told.stream().map(it -> it.discriminator().value()).toList();
-        Attribute names = told.getFirst().discriminator().attribute();
-        BooleanExpression any =
-                predicates.translate(
-                        new Filter.Not(new Filter.In(names, types)), new Operands.OfRow(row));
-        for (Scope.Told each : told) {
-            From owners = row.from().innerOfAll(each.owner());
-            BooleanExpression own =
-                    Expressions.predicate(
-                                    Ops.EQ, owners.root().id(), row.ownerIn(each.collection()))
-                            .and(row.isOf(each.collection()))
-                            .and(translate(scope.of(each.owner()), owners.root(), true));
-            any = any.or(owners.select(owners.root().id(), own).exists());
-        }
-        return any;
+        return translate(scope.of(row.type()), row, true);
     }
 
     private BooleanExpression translate(Filter filter, From.Row row, boolean met) {

@@ -37,8 +37,8 @@ final class Recording<R extends Record & Entity<R>> {
     // an untyped parameter is what its column is, on PostgreSQL; SQLite keeps all of these as text
     private static final String INSERT =
             "insert into revision (id, entity_type, entity_id, entity_version, operation,"
-                    + " change_set, changed_at, changes, snapshot, actor_id)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " change_set, changed_at, changes, snapshot, actor_id, projects)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** One time for all of the transaction, which the clock is asked once. */
     private static final String DATE =
@@ -48,17 +48,24 @@ final class Recording<R extends Record & Entity<R>> {
     private final EntityType type;
     private final Transactions transactions;
     private final Snapshots snapshots;
+    private final NearProjects projects;
     private final List<RecordComponent> components;
     private final Set<String> versioned;
 
     /** A revision but for what its transaction says of it. */
     record Entry(
-            UUID of, int version, Operation operation, String changes, @Nullable String snapshot) {}
+            UUID of,
+            int version,
+            Operation operation,
+            String changes,
+            @Nullable String snapshot,
+            Set<NearProjects.Lead> leads) {}
 
     Recording(EntityType type, Transactions transactions) {
         this.type = type;
         this.transactions = transactions;
         this.snapshots = new Snapshots(type);
+        this.projects = new NearProjects(type);
         this.components =
                 Records.components(type.record())
                         .filter(component -> !component.isAnnotationPresent(Derived.class))
@@ -94,35 +101,39 @@ final class Recording<R extends Record & Entity<R>> {
 
     /** Of records on their way in; needs no database. */
     List<Entry> added(List<R> records, Operation operation) {
-        return records.stream()
-                .map(
-                        record ->
-                                new Entry(
-                                        record.id().value(),
-                                        record.version(),
-                                        operation,
-                                        changes(Map.of(), snapshots.of(record)),
-                                        null))
-                .toList();
+        return records.stream().map(record -> added(record, operation)).toList();
+    }
+
+    private Entry added(R record, Operation operation) {
+        Map<String, Object> after = snapshots.of(record);
+        return new Entry(
+                record.id().value(),
+                record.version(),
+                operation,
+                changes(Map.of(), after),
+                null,
+                projects.leads(record.id().value(), List.of(after)));
     }
 
     /** Of a record that gets the next version; none where it changed in nothing that is kept. */
     List<Entry> updated(R before, R after) {
-        Map<String, Object> forms = snapshots.of(before);
-        String changes = changes(forms, snapshots.of(after));
-        return changes.equals("{}")
-                ? List.of()
-                : List.of(entry(before, before.version() + 1, Operation.UPDATED, changes, forms));
+        Entry entry = left(before, before.version() + 1, Operation.UPDATED, snapshots.of(after));
+        return entry.changes().equals("{}") ? List.of() : List.of(entry);
     }
 
     Entry deleted(R record) {
-        Map<String, Object> forms = snapshots.of(record);
-        return entry(record, record.version(), Operation.DELETED, changes(forms, Map.of()), forms);
+        return left(record, record.version(), Operation.DELETED, Map.of());
     }
 
-    private Entry entry(
-            R record, int version, Operation operation, String changes, Map<String, Object> forms) {
-        return new Entry(record.id().value(), version, operation, changes, JsonText.write(forms));
+    private Entry left(R record, int version, Operation operation, Map<String, Object> after) {
+        Map<String, Object> before = snapshots.of(record);
+        return new Entry(
+                record.id().value(),
+                version,
+                operation,
+                changes(before, after),
+                JsonText.write(before),
+                projects.leads(record.id().value(), List.of(before, after)));
     }
 
     /** {@code {"score":[60,75],"title":["Robts","Robots"]}} */
@@ -180,11 +191,15 @@ final class Recording<R extends Record & Entity<R>> {
             return;
         }
         ChangeSet changeSet = ChangeSet.current();
+        Map<NearProjects.Lead, UUID> near =
+                projects.follow(
+                        session, entries.stream().flatMap(it -> it.leads.stream()).toList());
         session.doWork(
                 connection -> {
                     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                         for (Entry entry : entries) {
                             bind(insert, entry, changeSet.id());
+                            insert.setObject(11, ends(entry.leads, near), Types.OTHER);
                             insert.addBatch();
                         }
                         insert.executeBatch();
@@ -205,6 +220,18 @@ final class Recording<R extends Record & Entity<R>> {
         insert.setObject(9, entry.snapshot, Types.OTHER);
         String actor = Caller.current().user().map(Key::toString).orElse(null);
         insert.setObject(10, actor, Types.OTHER);
+    }
+
+    private static String ends(
+            Set<NearProjects.Lead> leads, Map<NearProjects.Lead, UUID> projects) {
+        return JsonText.write(
+                leads.stream()
+                        .map(projects::get)
+                        .filter(Objects::nonNull)
+                        .map(UUID::toString)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private void date(ChangeSet changeSet) {

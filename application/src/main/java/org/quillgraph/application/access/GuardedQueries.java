@@ -1,7 +1,6 @@
 package org.quillgraph.application.access;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Policy;
@@ -13,14 +12,13 @@ import org.quillgraph.domain.query.Result;
 final class GuardedQueries implements QueryPort {
     private final QueryPort everything;
     private final Sight sight;
-    private final Optional<QueryPort> past;
+    private final boolean past;
 
     GuardedQueries(QueryPort everything, Sight sight) {
-        this(everything, sight, Optional.empty());
+        this(everything, sight, false);
     }
 
-    /** {@code past} answers of all records as they were, where that is what is asked. */
-    private GuardedQueries(QueryPort everything, Sight sight, Optional<QueryPort> past) {
+    private GuardedQueries(QueryPort everything, Sight sight, boolean past) {
         this.everything = everything;
         this.sight = sight;
         this.past = past;
@@ -32,15 +30,18 @@ final class GuardedQueries implements QueryPort {
         if (Policy.isUnlimited(caller.role())) {
             return everything.fetch(query);
         }
-        new Permit(caller).check(query);
-        return everything.within(sight.reading(caller, past)).fetch(query);
+        Permit permit = new Permit(caller);
+        permit.check(query);
+        boolean history = past || permit.isNamed(sight.history());
+        return everything
+                .within(history ? sight.ofHistory(caller) : sight.reading(caller))
+                .fetch(query);
     }
 
     @Override
     public QueryPort asOf(Instant time) {
         Permit.checkHistory(Caller.current(), sight.history());
-        QueryPort then = everything.asOf(time);
-        return new GuardedQueries(then, sight, Optional.of(then));
+        return new GuardedQueries(everything.asOf(time), sight, true);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.quillgraph.application.access;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Policy;
@@ -25,6 +27,7 @@ import org.quillgraph.domain.query.Sort;
 final class Permit {
     private final Caller caller;
     private final Optional<Role> role;
+    private final Set<EntityType> named = new HashSet<>();
 
     Permit(Caller caller) {
         this.caller = caller;
@@ -65,7 +68,13 @@ final class Permit {
         };
     }
 
+    /** Whether anything that was checked asks for records of the type. */
+    boolean isNamed(EntityType type) {
+        return named.contains(type);
+    }
+
     private void name(EntityType type) {
+        named.add(type);
         Policy.checkReading(role, type);
     }
 

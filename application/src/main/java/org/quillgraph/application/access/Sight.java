@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Hanging;
 import org.quillgraph.domain.access.Policy;
+import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.history.Revision;
 import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.EntityType;
@@ -22,6 +25,7 @@ import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
+import org.quillgraph.domain.query.Result;
 import org.quillgraph.domain.query.RowSelection;
 import org.quillgraph.domain.query.Scope;
 import org.quillgraph.domain.query.Sort;
@@ -53,26 +57,42 @@ final class Sight {
         return catalogue.type(Revision.class);
     }
 
+    Scope reading(Caller caller) {
+        return scope(caller, privateProjects(caller, Set.of()));
+    }
+
     /**
-     * Private projects are those of now, whatever the time that is asked about: who has left one
-     * sees nothing of its past.
-     *
-     * @param past what answers of that time; of projects that are gone it knows whether they were
+     * What is there for them where they ask of an earlier time, or of changes. Private projects are
+     * those of now even so, and those that are gone: who has left one sees nothing of its past.
      */
-    Scope reading(Caller caller, Optional<QueryPort> past) {
+    Scope ofHistory(Caller caller) {
         List<UUID> hidden = new ArrayList<>(privateProjects(caller, Set.of()));
-        past.ifPresent(then -> hidden.addAll(gone(then)));
+        hidden.addAll(gone());
         return scope(caller, hidden);
     }
 
-    Scope reading(Caller caller) {
-        return reading(caller, Optional.empty());
-    }
-
-    /** Those that were private then, and are not there any more. */
-    private List<UUID> gone(QueryPort then) {
-        List<UUID> gone = new ArrayList<>(ids(then, isPrivate()));
-        gone.removeAll(ids(everything, among(gone)));
+    /** Projects that were private when they were deleted, and are not there any more. */
+    private List<UUID> gone() {
+        EntityType history = history();
+        Filter deletions =
+                new Filter.All(
+                        List.of(
+                                new Filter.Compare(
+                                        history.attribute("entityType"),
+                                        Filter.Operator.EQ,
+                                        project.name()),
+                                new Filter.Compare(
+                                        history.attribute("operation"),
+                                        Filter.Operator.EQ,
+                                        Operation.DELETED)));
+        List<UUID> gone = new ArrayList<>();
+        for (Result.Row row : rows(history, deletions, "entityId", "snapshot")) {
+            if (row.attributes().getLast() instanceof Json(Map<?, ?> snapshot)
+                    && Boolean.TRUE.equals(snapshot.get("isPrivate"))) {
+                gone.add((UUID) Objects.requireNonNull(row.attributes().getFirst()));
+            }
+        }
+        gone.removeAll(ids(among(gone)));
         return gone;
     }
 
@@ -116,8 +136,10 @@ final class Sight {
             }
             if (type == history()) {
                 all.add(tellsOfReadable(caller));
-            }
-            if (!hidden.isEmpty()) {
+                if (!hidden.isEmpty()) {
+                    all.addAll(tellsOfNoneOf(hidden));
+                }
+            } else if (!hidden.isEmpty()) {
                 Hanging.loosely(type, among(hidden)).forEach(way -> all.add(new Filter.Not(way)));
             }
             if (!all.isEmpty()) {
@@ -143,6 +165,15 @@ final class Sight {
                         .map(EntityType::name)
                         .toList();
         return new Filter.In(history().attribute("entityType"), readable);
+    }
+
+    /** Of which project a change is that nobody knows of, it may be any. */
+    private List<Filter> tellsOfNoneOf(List<UUID> hidden) {
+        Attribute projects = history().attribute("projects");
+        List<String> ids = hidden.stream().map(UUID::toString).toList();
+        return List.of(
+                new Filter.Not(new Filter.IsNull(projects)),
+                new Filter.Not(new Filter.Holds(projects, ids, false)));
     }
 
     private Filter among(Collection<UUID> projects) {
@@ -173,19 +204,19 @@ final class Sight {
     }
 
     private List<UUID> ids(Filter filter) {
-        return ids(everything, filter);
-    }
-
-    private List<UUID> ids(QueryPort port, Filter filter) {
-        List<Sort> noOrder = List.of();
-        RowSelection id = new RowSelection(List.of(project.id()), List.of(), List.of(), false);
-        return port
-                .fetch(Query.rows(project, filter, noOrder, Page.first(ALL), id))
-                .rows()
-                .orElseThrow()
-                .rows()
-                .stream()
+        return rows(project, filter, "id").stream()
                 .map(row -> (UUID) Objects.requireNonNull(row.attributes().getFirst()))
                 .toList();
+    }
+
+    private List<Result.Row> rows(EntityType type, Filter filter, String... attributes) {
+        List<Sort> noOrder = List.of();
+        List<Attribute> read = Stream.of(attributes).map(type::attribute).toList();
+        RowSelection rows = new RowSelection(read, List.of(), List.of(), false);
+        return everything
+                .fetch(Query.rows(type, filter, noOrder, Page.first(ALL), rows))
+                .rows()
+                .orElseThrow()
+                .rows();
     }
 }

@@ -1,6 +1,7 @@
 package org.quillgraph.domain.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quillgraph.domain.identity.User;
@@ -42,4 +43,7 @@ public record Revision(
         @Described("What was changed: by attribute, a list of what was before and what came then.")
                 Json changes,
         @Described("The whole record as it was before; of a new one there is none.")
-                Optional<Json> snapshot) {}
+                Optional<Json> snapshot,
+        @Described(
+                        "The ids of the projects that the record, or anything it refers to, was part of before or after the change; null where nobody knows.")
+                Optional<List<String>> projects) {}

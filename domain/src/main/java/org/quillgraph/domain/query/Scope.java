@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quillgraph.domain.query.Relation.Discriminator;
-import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 
 /**
@@ -19,20 +17,9 @@ public final class Scope {
     public static final Scope EVERYTHING = new Scope(List.of(), Map.of());
 
     private final Map<EntityType, Filter> conditions = new HashMap<>();
-    private final Map<EntityType, List<Told>> told = new HashMap<>();
 
     /**
-     * Rows that each tell of one of the owner's, by its id alone; of those outside nothing is told.
-     */
-    public record Told(ToMany collection, EntityType owner) {
-        public Discriminator discriminator() {
-            return collection.discriminator().orElseThrow();
-        }
-    }
-
-    /**
-     * A row that has to refer to one outside is outside itself, whatever is said of its own type;
-     * so is one that tells of a row outside, or of one that is not there any more.
+     * A row that has to refer to one outside is outside itself, whatever is said of its own type.
      *
      * @param types all there are
      * @param conditions on attributes of a row and of what its to-ones lead to, be that inside or
@@ -44,20 +31,8 @@ public final class Scope {
                     Filter all = all(type, conditions, new LinkedHashSet<>());
                     if (!all.equals(Filter.EVERYTHING)) {
                         this.conditions.put(type, all);
-                        addTold(type);
                     }
                 });
-    }
-
-    private void addTold(EntityType owner) {
-        owner.toManys().stream()
-                .filter(collection -> collection.discriminator().isPresent())
-                .map(collection -> new Told(collection, owner))
-                .forEach(
-                        it ->
-                                told.computeIfAbsent(
-                                                it.collection().target(), _ -> new ArrayList<>())
-                                        .add(it));
     }
 
     private static Filter all(
@@ -81,12 +56,7 @@ public final class Scope {
 
     /** Whether there are rows of the type outside. */
     public boolean restricts(EntityType type) {
-        return conditions.containsKey(type) || told.containsKey(type);
-    }
-
-    /** What rows of the type may tell of, where that has to be inside. */
-    public List<Told> told(EntityType type) {
-        return told.getOrDefault(type, List.of());
+        return conditions.containsKey(type);
     }
 
     /** What rows of a type have to meet by themselves. */

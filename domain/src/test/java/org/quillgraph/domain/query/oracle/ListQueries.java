@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.Query;
 import org.quillgraph.domain.query.QueryPort;
-import org.quillgraph.domain.query.Relation;
 import org.quillgraph.domain.query.Result;
 import org.quillgraph.domain.query.RowSelection;
 import org.quillgraph.domain.query.Scope;
@@ -49,23 +48,8 @@ public final class ListQueries implements QueryPort {
 
     @Override
     public QueryPort within(Scope scope) {
-        Tables inside =
-                tables.with(
-                        entry ->
-                                conditions.met(scope.of(entry.type()), entry)
-                                        && scope.told(entry.type()).stream()
-                                                .allMatch(
-                                                        told -> tellsOfInside(told, entry, scope)));
+        Tables inside = tables.with(entry -> conditions.met(scope.of(entry.type()), entry));
         return new ListQueries(inside, search);
-    }
-
-    private boolean tellsOfInside(Scope.Told told, Entry entry, Scope scope) {
-        Relation.Discriminator names = told.discriminator();
-        if (!names.value().equals(entry.value(names.attribute()))) {
-            return true;
-        }
-        Entry owner = tables.find(told.owner(), entry.reference(told.collection().mappedBy()));
-        return owner != null && conditions.met(scope.of(told.owner()), owner);
     }
 
     private Result answer(Query query, Collection<Entry> among) {
