@@ -39,7 +39,7 @@ final class GuardedRepositories implements Repositories {
 
     private void checkOwning(Collection<? extends Entity<?>> records) {
         if (!watch.isOff()) {
-            watch.checkOwning(records, Map.of());
+            watch.owning().checkBefore(records, Map.of());
         }
     }
 
@@ -48,7 +48,7 @@ final class GuardedRepositories implements Repositories {
             return;
         }
         watch.checkReferences(records, Map.of());
-        watch.checkOwned(records, Map.of());
+        watch.owning().checkAfter(records, Map.of());
         records.stream()
                 .collect(
                         groupingBy(

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Repository;
-import org.quillgraph.domain.workspace.ProjectMember;
 
 /** Those records of one kind that the caller may see and change. */
 final class GuardedRepository<R extends Record & Entity<R>> implements Repository<R> {
@@ -37,7 +36,7 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
             stored.addAll(records);
             return;
         }
-        watch.checkOwning(records, Map.of());
+        watch.owning().checkBefore(records, Map.of());
         stored.addAll(records);
         checkStored(records, Map.of());
     }
@@ -86,16 +85,15 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
         Map<UUID, R> before =
                 stored.lock(records.stream().map(Entity::id).toList()).stream()
                         .collect(toMap(record -> record.id().value(), record -> record));
-        watch.checkOwning(records, before);
+        watch.owning().checkBefore(records, before);
         return before;
     }
 
     /** Nor may they put it where they may not change it. */
     private void checkStored(Collection<R> records, Map<UUID, R> before) {
         watch.checkReferences(records, before);
-        watch.checkOwned(records, before);
-        // owners may take the right from themselves
-        if (before.isEmpty() || !kind.equals(ProjectMember.class)) {
+        watch.owning().checkAfter(records, before);
+        if (before.isEmpty() || !Owning.mayTakeTheRight(kind)) {
             watch.checkWriting(kind, ids(records));
         }
     }
@@ -114,9 +112,9 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
     @Override
     public void checkDeletable(Collection<Key<R>> ids) {
         if (!watch.isOff()) {
-            List<Entity<?>> others = watch.ofOthers(stored.lock(ids));
+            List<Entity<?>> others = Owning.ofOthers(stored.lock(ids));
             watch.checkWriting(kind, others.stream().map(record -> record.id().value()).toList());
-            watch.checkOwning(others, Map.of());
+            watch.owning().checkBefore(others, Map.of());
         }
     }
 

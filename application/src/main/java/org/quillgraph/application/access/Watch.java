@@ -7,14 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Policy;
-import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Problem;
@@ -29,8 +27,6 @@ import org.quillgraph.domain.query.QueryPort;
 import org.quillgraph.domain.query.Relation.ToOne;
 import org.quillgraph.domain.query.RowSelection;
 import org.quillgraph.domain.query.Scope;
-import org.quillgraph.domain.workspace.Project;
-import org.quillgraph.domain.workspace.ProjectMember;
 
 /** Knows of records whether the caller may see them, and change them. */
 final class Watch {
@@ -39,15 +35,21 @@ final class Watch {
     private final Catalogue catalogue;
     private final QueryPort everything;
     private final Sight sight;
+    private final Owning owning;
 
     Watch(Catalogue catalogue, QueryPort everything) {
         this.catalogue = catalogue;
         this.everything = everything;
         this.sight = new Sight(catalogue, everything);
+        this.owning = new Owning(sight);
     }
 
     boolean isOff() {
         return Policy.isUnlimited(Caller.current().role());
+    }
+
+    Owning owning() {
+        return owning;
     }
 
     private EntityType type(Class<?> kind) {
@@ -72,64 +74,6 @@ final class Watch {
                             "This would change %s of a private project that you may not change so; ask one of its owners."
                                     .formatted(type.plural())));
         }
-    }
-
-    /**
-     * Who the members of a project are, and whether it is private, is for its owners to say, as
-     * long as it has any; asked before the change.
-     *
-     * @param before the stored records by id, where they are to be replaced
-     */
-    void checkOwning(Collection<? extends Entity<?>> records, Map<UUID, ? extends Record> before) {
-        Set<UUID> projects = new HashSet<>();
-        for (Entity<?> record : records) {
-            Record old = before.get(record.id().value());
-            if (record instanceof ProjectMember member) {
-                projects.add(member.project().value());
-                if (old instanceof ProjectMember was) {
-                    projects.add(was.project().value());
-                }
-            } else if (record instanceof Project project
-                    && old instanceof Project was
-                    && was.isPrivate() != project.isPrivate()) {
-                projects.add(project.id().value());
-            }
-        }
-        refuse(projects.isEmpty() ? List.of() : sight.ownedByOthers(Caller.current(), projects));
-    }
-
-    /** Nobody makes private what is not theirs then; asked after the change. */
-    void checkOwned(Collection<? extends Entity<?>> records, Map<UUID, ? extends Record> before) {
-        Set<UUID> closed = new HashSet<>();
-        for (Entity<?> record : records) {
-            if (record instanceof Project project
-                    && project.isPrivate()
-                    && !(before.get(project.id().value()) instanceof Project was
-                            && was.isPrivate())) {
-                closed.add(project.id().value());
-            }
-        }
-        refuse(closed.isEmpty() ? List.of() : sight.notOwned(Caller.current(), closed));
-    }
-
-    private static void refuse(List<UUID> projects) {
-        if (!projects.isEmpty()) {
-            throw new ProblemException(
-                    new Problem.NotAllowed(
-                            "Only an owner of a project says who its members are, and whether it is private; be one, or ask one."));
-        }
-    }
-
-    /** Memberships but the caller's own, which anybody may end. */
-    List<Entity<?>> ofOthers(Collection<? extends Entity<?>> records) {
-        Optional<Key<User>> me = Caller.current().user();
-        return records.stream()
-                .<Entity<?>>map(record -> record)
-                .filter(
-                        record ->
-                                !(record instanceof ProjectMember member
-                                        && me.equals(Optional.of(member.user()))))
-                .toList();
     }
 
     /**
