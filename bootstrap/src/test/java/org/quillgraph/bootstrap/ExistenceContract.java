@@ -165,15 +165,22 @@ abstract class ExistenceContract extends ServedContract {
     /** Those of the questions that are not answered alike of something hidden and of nothing. */
     private List<String> told(List<Question> questions, String hidden) {
         String absent = UUID.randomUUID().toString();
-        List<String> told = new ArrayList<>();
-        for (Question question : questions) {
-            Answer ofAbsent = answer(question, absent);
-            Answer ofHidden = answer(question, hidden);
-            if (!ofHidden.equals(ofAbsent)) {
-                told.add(question.text() + "\n  hidden: " + ofHidden + "\n  absent: " + ofAbsent);
-            }
-        }
-        return told;
+        return questions.stream()
+                .filter(question -> tells(question, hidden, absent))
+                // once more, as what a server writes down every minute is counted along
+                .filter(question -> tells(question, hidden, absent))
+                .map(
+                        question ->
+                                "%s%n  hidden: %s%n  absent: %s"
+                                        .formatted(
+                                                question.text(),
+                                                answer(question, hidden),
+                                                answer(question, absent)))
+                .toList();
+    }
+
+    private boolean tells(Question question, String hidden, String absent) {
+        return !answer(question, hidden).equals(answer(question, absent));
     }
 
     private Answer answer(Question question, String id) {
