@@ -46,7 +46,7 @@ final class CallerFilter extends HttpFilter {
         try {
             caller = caller(request);
         } catch (RuntimeException e) {
-            Refusal.write(response, Errors.Answered.of(e));
+            Refusal.write(response, e);
             return;
         }
         if (caller == null) {

@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.ErrorCode;
 import org.quillgraph.graphql.execution.Errors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** An error as the whole answer, in JSON as the graph has it and with the status of HTTP. */
@@ -14,10 +18,28 @@ public final class Refusal {
 
     private Refusal() {}
 
+    /** What was thrown, with the time to wait where there was too much of it. */
+    static void write(HttpServletResponse response, RuntimeException thrown) throws IOException {
+        Errors.Answered error = Errors.Answered.of(thrown);
+        if (thrown instanceof ProblemException refused
+                && refused.problem() instanceof Problem.TooOften tooOften) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.pause().toSeconds() + 1));
+            write(response, HttpStatus.TOO_MANY_REQUESTS.value(), error);
+        } else {
+            write(response, error);
+        }
+    }
+
     public static void write(HttpServletResponse response, Errors.Answered error)
             throws IOException {
+        write(response, status(error.code()), error);
+    }
+
+    private static void write(HttpServletResponse response, int status, Errors.Answered error)
+            throws IOException {
         AnswerBytes json = AnswerBytes.of(Map.of("errors", List.of(error.toSpecification())));
-        response.setStatus(status(error.code()));
+        response.setStatus(status);
         if (error.code() == ErrorCode.UNAUTHENTICATED) {
             challenge(response);
         }

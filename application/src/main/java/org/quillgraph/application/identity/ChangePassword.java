@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.quillgraph.application.change.Held;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.identity.UserSession;
@@ -32,18 +33,19 @@ public final class ChangePassword {
 
     /** Returns what is left to do, inside a unit of work: it gives the sessions that it ended. */
     public Supplier<List<Key<UserSession>>> change(String current, String next) {
-        Acting.Own own = Acting.Own.current();
+        Own own = Own.current();
         User user =
                 passwords
                         .check("user " + own.user(), () -> stored(own.user()), current)
                         .orElseThrow(
                                 () -> ProblemException.invalid("current", "is not the password."));
         String hash = passwords.hash("new", next);
-        return () -> Acting.as(user.id(), () -> changed(user, hash, own.session().id()));
+        return () ->
+                Caller.current().elevated().call(() -> changed(user, hash, own.session().id()));
     }
 
     private Optional<User> stored(Key<User> id) {
-        return Acting.as(id, () -> repositories.of(User.class).find(id));
+        return Caller.current().elevated().call(() -> repositories.of(User.class).find(id));
     }
 
     private List<Key<UserSession>> changed(User checked, String hash, Key<UserSession> session) {

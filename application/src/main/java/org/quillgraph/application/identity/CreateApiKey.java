@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Secret;
 import org.quillgraph.domain.identity.ApiKey;
 import org.quillgraph.domain.identity.AuditAction;
@@ -27,7 +28,7 @@ public final class CreateApiKey {
     public record NewKey(Key<ApiKey> id, Secret key) {}
 
     public NewKey create(String service, Optional<Instant> expiresAt) {
-        Acting.Own own = Acting.Own.current();
+        Own own = Own.current();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         if (expiresAt.isPresent() && !now.isBefore(expiresAt.get())) {
             throw ProblemException.invalid("expiresAt", "is over already; leave it out for never.");
@@ -47,12 +48,7 @@ public final class CreateApiKey {
                         now,
                         now,
                         0);
-        Acting.as(
-                own.user(),
-                () -> {
-                    repositories.of(ApiKey.class).add(key);
-                    return key;
-                });
+        Caller.current().elevated().run(() -> repositories.of(ApiKey.class).add(key));
         trail.note(
                 AuditAction.KEY_CREATED,
                 "ApiKey " + key.id(),

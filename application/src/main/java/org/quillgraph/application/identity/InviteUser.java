@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Invitation;
 import org.quillgraph.domain.access.Invitations;
 import org.quillgraph.domain.access.Secret;
@@ -38,13 +39,13 @@ public final class InviteUser {
 
     /** An earlier invitation of the same e-mail opens nothing any more. */
     public Invited invite(String email, Role role) {
-        Acting.Own own = Acting.Own.current();
+        Own own = Own.current();
         if (!own.isAdministrator()) {
             throw new ProblemException(
                     new Problem.NotAllowed("Only an ADMIN invites people; ask one to do it."));
         }
         String address = User.address(email);
-        if (Acting.as(own.user(), () -> isTaken(address))) {
+        if (Caller.current().elevated().call(() -> isTaken(address))) {
             throw new ProblemException(
                     new Problem.Conflict(
                             "There is a user with the e-mail " + address + " already."));

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Invitation;
 import org.quillgraph.domain.access.Invitations;
 import org.quillgraph.domain.access.Lifetimes;
@@ -65,7 +66,7 @@ public final class Register {
                     "token", "is missing: who wants to register here needs an invitation.");
         }
         User user = user(newcomer, invitation);
-        return () -> Acting.as(user.id(), () -> registered(user, invitation));
+        return () -> Caller.current().elevated(user.id()).call(() -> registered(user, invitation));
     }
 
     private Invitation invitation(String token) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.quillgraph.application.change.Held;
 import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.identity.ApiKey;
 import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.identity.User;
@@ -48,17 +49,19 @@ public final class Revoke {
 
     private <R extends Record & Entity<R>> void revoke(
             Class<R> kind, Key<R> id, Function<R, Key<User>> owner, AuditAction action) {
-        Acting.Own own = Acting.Own.current();
-        Acting.as(
-                own.user(),
-                () -> {
-                    Held<R> held = Held.of(repositories, kind, id);
-                    if (!own.isAdministrator() && !owner.apply(held.record()).equals(own.user())) {
-                        throw new ProblemException(
-                                new Problem.NotFound(kind.getSimpleName(), id.toString()));
-                    }
-                    return held.change((record, _) -> Records.with(record, "isActive", false));
-                });
+        Own own = Own.current();
+        Caller.current()
+                .elevated()
+                .run(
+                        () -> {
+                            Held<R> held = Held.of(repositories, kind, id);
+                            if (!own.isAdministrator()
+                                    && !owner.apply(held.record()).equals(own.user())) {
+                                throw new ProblemException(
+                                        new Problem.NotFound(kind.getSimpleName(), id.toString()));
+                            }
+                            held.change((record, _) -> Records.with(record, "isActive", false));
+                        });
         trail.note(action, kind.getSimpleName() + " " + id, Optional.empty());
     }
 }

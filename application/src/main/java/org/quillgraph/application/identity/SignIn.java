@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.quillgraph.application.change.Held;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Lifetimes;
 import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.identity.User;
@@ -53,7 +54,7 @@ public final class SignIn {
                 passwords
                         .check(
                                 login,
-                                () -> Acting.as(Optional.empty(), () -> find(login)),
+                                () -> Caller.current().elevated().call(() -> find(login)),
                                 password)
                         .orElseThrow(SignIn::refused);
         Map<String, Object> changes = new HashMap<>();
@@ -65,7 +66,7 @@ public final class SignIn {
                                 changes.put(
                                         "passwordHash",
                                         Optional.of(passwords.passwords().hash(password))));
-        return () -> Acting.as(user.id(), () -> begin(user, changes));
+        return () -> Caller.current().elevated(user.id()).call(() -> begin(user, changes));
     }
 
     private NewSession begin(User checked, Map<String, Object> changes) {

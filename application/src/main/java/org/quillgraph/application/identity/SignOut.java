@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.identity.UserSession;
 import org.quillgraph.domain.model.Key;
@@ -23,17 +24,18 @@ public final class SignOut {
 
     /** Returns the sessions that it ended. */
     public List<Key<UserSession>> signOut(boolean everywhere) {
-        Acting.Own own = Acting.Own.current();
+        Own own = Own.current();
         Sessions sessions = new Sessions(lookup, repositories);
         trail.note(
                 AuditAction.SIGNED_OUT,
                 everywhere ? "all sessions" : "UserSession " + own.session().id(),
                 Optional.empty());
-        return Acting.as(
-                own.user(),
-                () ->
-                        everywhere
-                                ? sessions.endAll(own.user(), Optional.empty())
-                                : sessions.end(List.of(own.session().id())));
+        return Caller.current()
+                .elevated()
+                .call(
+                        () ->
+                                everywhere
+                                        ? sessions.endAll(own.user(), Optional.empty())
+                                        : sessions.end(List.of(own.session().id())));
     }
 }

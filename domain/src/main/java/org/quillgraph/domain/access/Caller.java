@@ -55,6 +55,11 @@ public record Caller(
         return new Caller(user, PROGRAM.role, credential, client);
     }
 
+    /** As {@link #elevated()}, in the name of whom this one turns out to be. */
+    public Caller elevated(Key<User> user) {
+        return new Caller(Optional.of(user), PROGRAM.role, credential, client);
+    }
+
     /** Runs what this one asks for; threads that it starts do not know of it. */
     public <T, E extends Throwable> T call(ScopedValue.CallableOp<? extends T, E> work) throws E {
         return ScopedValue.where(CURRENT, this).call(work);
