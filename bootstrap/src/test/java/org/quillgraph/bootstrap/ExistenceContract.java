@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.quillgraph.domain.campaigns.UploadedFile;
 import org.quillgraph.domain.identity.Role;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.Records;
@@ -198,6 +199,9 @@ abstract class ExistenceContract extends ServedContract {
         documents(type).forEach(document -> questions.add(asked(asker, document)));
         questions.add(asked(asker, list.formatted(type.plural())));
         questions.add(asked(asker, list.formatted(type.plural()), "Accept", "text/csv"));
+        if (type.record() == UploadedFile.class) {
+            questions.add(new Question("its bytes", id -> asker.get("files/" + id)));
+        }
         return questions;
     }
 
