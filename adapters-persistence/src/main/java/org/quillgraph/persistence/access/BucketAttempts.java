@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.quillgraph.domain.access.Attempts;
+import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.model.Key;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +20,13 @@ final class BucketAttempts implements Attempts {
     private static final int MOST_KNOWN = 100_000;
     private static final Duration FORGOTTEN = Duration.ofHours(2);
 
-    private final LoadingCache<String, Bucket> accounts = buckets(10, Duration.ofMinutes(1));
+    private final LoadingCache<String, Bucket> names = buckets(10, Duration.ofMinutes(1));
+    private final LoadingCache<Key<User>, Bucket> accounts = buckets(10, Duration.ofMinutes(1));
 
     /** More, since all of an office may share one. */
     private final LoadingCache<String, Bucket> addresses = buckets(50, Duration.ofSeconds(10));
 
-    private static LoadingCache<String, Bucket> buckets(int atOnce, Duration then) {
+    private static <K> LoadingCache<K, Bucket> buckets(int atOnce, Duration then) {
         return Caffeine.newBuilder()
                 .maximumSize(MOST_KNOWN)
                 .expireAfterAccess(FORGOTTEN)
@@ -37,16 +40,21 @@ final class BucketAttempts implements Attempts {
     }
 
     @Override
-    public Optional<Duration> begin(String account, String address) {
+    public Optional<Duration> begin(String name, String address) {
         Bucket from = addresses.get(network(address));
         Optional<Duration> wait = take(from);
         if (wait.isEmpty()) {
-            wait = take(accounts.get(key(account)));
+            wait = take(names.get(key(name)));
             if (wait.isPresent()) {
                 from.addTokens(1);
             }
         }
         return wait;
+    }
+
+    @Override
+    public Optional<Duration> begin(Key<User> account) {
+        return take(accounts.get(account));
     }
 
     private static Optional<Duration> take(Bucket bucket) {
@@ -57,13 +65,14 @@ final class BucketAttempts implements Attempts {
     }
 
     @Override
-    public void succeeded(String account, String address) {
-        accounts.get(key(account)).addTokens(1);
+    public void succeeded(String name, String address, Key<User> account) {
+        names.get(key(name)).addTokens(1);
         addresses.get(network(address)).addTokens(1);
+        accounts.get(account).addTokens(1);
     }
 
-    private static String key(String account) {
-        return account.strip().toLowerCase(Locale.ROOT);
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Of IPv6 one customer has all addresses that begin with the same 64 bits. */

@@ -3,6 +3,8 @@ package org.quillgraph.persistence.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.model.Key;
 
 class BucketAttemptsTest {
     private static final int FOR_ACCOUNT = 10;
@@ -18,6 +20,17 @@ class BucketAttemptsTest {
         assertThat(attempts.begin("ada", "203.0.113.99")).isPresent();
         assertThat(attempts.begin(" ADA", "203.0.113.99")).isPresent();
         assertThat(attempts.begin("ben", "203.0.113.99")).isEmpty();
+    }
+
+    @Test
+    void allNamesOfSomebodyAreOneAccount() {
+        Key<User> ada = Key.fresh();
+        for (int i = 0; i < FOR_ACCOUNT; i++) {
+            assertThat(attempts.begin(ada)).isEmpty();
+        }
+        assertThat(attempts.begin(ada)).isPresent();
+        assertThat(attempts.begin(Key.<User>fresh())).isEmpty();
+        assertThat(attempts.begin("ada", "203.0.113.7")).isEmpty();
     }
 
     @Test
@@ -40,9 +53,11 @@ class BucketAttemptsTest {
 
     @Test
     void whoeverSignsInMayGoOn() {
+        Key<User> ada = Key.fresh();
         for (int i = 0; i < FOR_ADDRESS + 1; i++) {
             assertThat(attempts.begin("ada", "203.0.113.7")).isEmpty();
-            attempts.succeeded("ada", "203.0.113.7");
+            assertThat(attempts.begin(ada)).isEmpty();
+            attempts.succeeded("ada", "203.0.113.7", ada);
         }
     }
 }

@@ -28,17 +28,18 @@ public record PasswordCheck(
     /**
      * Outside of any unit of work, which would keep others waiting.
      *
+     * @param name as it was typed
      * @param user is looked for in the time that this takes
      */
-    Optional<User> check(String account, Supplier<Optional<User>> user, String password) {
+    Optional<User> check(String name, Supplier<Optional<User>> user, String password) {
         Rules.length("password", password, LONGEST);
-        count(account);
+        count(name);
         long start = System.nanoTime();
         Optional<User> known = user.get();
-        Optional<User> active = known.filter(User::isActive);
-        if (passwords.matches(password, active.flatMap(User::passwordHash))) {
-            attempts.succeeded(account, address());
-            return active;
+        Optional<User> open = known.filter(User::isActive).filter(it -> !isGuessedAt(it));
+        if (passwords.matches(password, open.flatMap(User::passwordHash))) {
+            open.ifPresent(it -> attempts.succeeded(name, address(), it.id()));
+            return open;
         }
         // without the name, for which people take their password at times
         trail.note(
@@ -51,13 +52,24 @@ public record PasswordCheck(
     }
 
     /** Refuses where there have been too many. */
-    void count(String account) {
-        attempts.begin(account, address())
-                .ifPresent(
-                        wait -> {
-                            throw new ProblemException(
-                                    new Problem.TooOften("attempts to sign in", wait));
-                        });
+    void count(String name) {
+        attempts.begin(name, address()).ifPresent(PasswordCheck::refuse);
+    }
+
+    /**
+     * Whether there were too many by all of their names together. Strangers are told that the
+     * password is wrong, or they would learn which names belong to one account.
+     */
+    private boolean isGuessedAt(User user) {
+        Optional<Duration> wait = attempts.begin(user.id());
+        if (Caller.current().user().equals(Optional.of(user.id()))) {
+            wait.ifPresent(PasswordCheck::refuse);
+        }
+        return wait.isPresent();
+    }
+
+    private static void refuse(Duration wait) {
+        throw new ProblemException(new Problem.TooOften("attempts to sign in", wait));
     }
 
     private static String address() {

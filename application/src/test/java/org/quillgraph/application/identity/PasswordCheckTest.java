@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.domain.access.Attempts;
+import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.access.Credential;
 import org.quillgraph.domain.access.Passwords;
 import org.quillgraph.domain.identity.AuditAction;
 import org.quillgraph.domain.identity.AuditEvent;
@@ -51,17 +55,27 @@ class PasswordCheckTest {
     }
 
     private static final class Counted implements Attempts {
-        private int open;
+        private final Map<Object, Integer> open = new HashMap<>();
 
         @Override
-        public Optional<Duration> begin(String account, String address) {
-            open++;
-            return open > ALLOWED ? Optional.of(Duration.ofSeconds(41)) : Optional.empty();
+        public Optional<Duration> begin(String name, String address) {
+            return count(name);
         }
 
         @Override
-        public void succeeded(String account, String address) {
-            open--;
+        public Optional<Duration> begin(Key<User> account) {
+            return count(account);
+        }
+
+        private Optional<Duration> count(Object whom) {
+            return open.merge(whom, 1, Integer::sum) > ALLOWED
+                    ? Optional.of(Duration.ofSeconds(41))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void succeeded(String name, String address, Key<User> account) {
+            List.of(name, account).forEach(whom -> open.merge(whom, -1, Integer::sum));
         }
     }
 
@@ -69,14 +83,44 @@ class PasswordCheckTest {
     void whoKnowsThePasswordIsFound() {
         assertThat(check.check("ada", () -> Optional.of(ada(true)), PASSWORD)).isPresent();
         assertThat(trail).isEmpty();
-        assertThat(attempts.open).isZero();
+        assertThat(attempts.open.values()).containsOnly(0);
     }
 
     @Test
-    void aPasswordIsComparedThoughThereIsNobody() {
+    void everyFailureTakesOneComparison() {
+        assertThat(check.check("ada", () -> Optional.of(ada(true)), "wrong")).isEmpty();
+        assertThat(compared).hasSize(1);
         assertThat(check.check("nobody", Optional::empty, PASSWORD)).isEmpty();
-        assertThat(check.check("ada", () -> Optional.of(ada(false)), PASSWORD)).isEmpty();
-        assertThat(compared).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(compared).hasSize(2);
+        assertThat(check.check("gone", () -> Optional.of(ada(false)), PASSWORD)).isEmpty();
+        assertThat(compared).hasSize(3);
+    }
+
+    @Test
+    void anAccountIsGuessedAtByAllOfItsNamesTogether() {
+        User ada = ada(true);
+        for (int i = 0; i < ALLOWED; i++) {
+            check.check("ada", () -> Optional.of(ada), "wrong");
+        }
+        // as if the password were wrong, which is all that is said of names that are nobody's
+        assertThat(check.check(ada.email(), () -> Optional.of(ada), PASSWORD)).isEmpty();
+        assertThat(check.check("eve@quillgraph.example", Optional::empty, PASSWORD)).isEmpty();
+        assertThat(compared).hasSize(ALLOWED + 2);
+        assertThat(trail).hasSize(ALLOWED + 2);
+    }
+
+    @Test
+    void whoHasSignedInIsToldToWait() {
+        User ada = ada(true);
+        Credential session = new Credential.Session(Key.fresh());
+        for (int i = 0; i < ALLOWED; i++) {
+            check.check("ada", () -> Optional.of(ada), "wrong");
+        }
+        assertThatThrownBy(
+                        () ->
+                                Caller.of(ada, session, Optional.empty())
+                                        .run(() -> check.check("me", () -> Optional.of(ada), "?")))
+                .hasMessageStartingWith("There were too many attempts to sign in");
     }
 
     @Test
