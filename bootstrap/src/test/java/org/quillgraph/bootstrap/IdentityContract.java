@@ -122,6 +122,33 @@ abstract class IdentityContract extends ServedContract {
     }
 
     @Test
+    void whatAUserHadStaysClosedOnceTheyAreActiveAgain() {
+        for (String leave :
+                List.of(
+                        "updateUser(id: \"%s\", patch: { isActive: false }) { changeSet }",
+                        "updateUsers(filter: { id: { eq: \"%s\" } }, atMost: 1, patch: { isActive: false }) { changeSet }",
+                        "deleteUser(id: \"%s\") { changeSet }")) {
+            User user = user(Role.EDITOR, Optional.of(passwords().hash(PASSWORD)));
+            Caller person = signedIn(user);
+            Secret secret = Secret.ofApiKey();
+            ApiKey key = apiKey(user, secret, Optional.empty());
+            repository(ApiKey.class).add(key);
+
+            Map<?, ?> left = done(administrator, leave.formatted(user.id()));
+            done(
+                    administrator,
+                    "revertChangeSet(id: \"%s\") { affected }".formatted(left.get("changeSet")));
+
+            assertThat(repository(User.class).find(user.id()).orElseThrow().isActive()).isTrue();
+            assertThat(credentials().now(person)).as(leave).isEmpty();
+            assertThat(caller(secret.text())).as(leave).isEmpty();
+            Credential.Session session = (Credential.Session) person.credential().orElseThrow();
+            assertThat(actions("UserSession " + session.id())).containsExactly("SESSION_REVOKED");
+            assertThat(actions("ApiKey " + key.id())).containsExactly("KEY_REVOKED");
+        }
+    }
+
+    @Test
     void aKeyWorksUntilItExpires() {
         User user = user(Role.ANALYST);
         Secret lasting = Secret.ofApiKey();
@@ -367,6 +394,16 @@ abstract class IdentityContract extends ServedContract {
                 Map.of("from", from, "to", to),
                 "actor",
                 Map.of("id", administrator.user().orElseThrow().toString()));
+    }
+
+    private List<Object> actions(String target) {
+        Map<?, ?> found =
+                (Map<?, ?>)
+                        administered(
+                                "auditEvents(filter: { target: { eq: \"%s\" } }) { nodes { action } }"
+                                        .formatted(target));
+        return ((List<?>) found.get("nodes"))
+                .stream().<Object>map(it -> ((Map<?, ?>) it).get("action")).toList();
     }
 
     private static Map<String, Object> detail(String address) {

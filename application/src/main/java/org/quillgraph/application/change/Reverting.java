@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.change.Obstacles.Return;
+import org.quillgraph.domain.history.Operation;
 import org.quillgraph.domain.history.Snapshots;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
@@ -49,9 +50,23 @@ final class Reverting {
      * @return the revisions that were undone; others left nothing to undo
      */
     List<UUID> undo(List<Undo> newestFirst) {
-        List<Undo> undos = standing(newestFirst);
+        List<Undo> undos = standing(undoable(newestFirst));
         alike(undos).forEach(this::undoTogether);
         return undos.stream().map(Undo::revision).toList();
+    }
+
+    /**
+     * What only verbs change stays as it is beside others, such as sessions that ended with their
+     * user.
+     */
+    private static List<Undo> undoable(List<Undo> newestFirst) {
+        List<Undo> general = newestFirst.stream().filter(it -> !isOfVerbs(it)).toList();
+        return general.isEmpty() ? newestFirst : general;
+    }
+
+    private static boolean isOfVerbs(Undo undo) {
+        return undo.operation() == Operation.UPDATED
+                && !undo.type().writes().contains(Write.UPDATE);
     }
 
     /** Those whose records are as the request left them, and not as they were before already. */

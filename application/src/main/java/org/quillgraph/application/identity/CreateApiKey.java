@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.quillgraph.application.change.Held;
 import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Secret;
 import org.quillgraph.domain.identity.ApiKey;
 import org.quillgraph.domain.identity.AuditAction;
+import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Key;
+import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Repositories;
 
@@ -48,11 +51,19 @@ public final class CreateApiKey {
                         now,
                         now,
                         0);
-        Caller.current().elevated().run(() -> repositories.of(ApiKey.class).add(key));
+        Caller.current().elevated().run(() -> add(key));
         trail.note(
                 AuditAction.KEY_CREATED,
                 "ApiKey " + key.id(),
                 Optional.of(new Json(Map.of("service", key.service()))));
         return new NewKey(key.id(), secret);
+    }
+
+    /** Holds the user, or the key would come about while they are being deactivated. */
+    private void add(ApiKey key) {
+        if (!Held.of(repositories, User.class, key.user()).record().isActive()) {
+            throw new ProblemException(new Problem.NotSignedIn("Sign in first, with login."));
+        }
+        repositories.of(ApiKey.class).add(key);
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.quillgraph.application.change.Held;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.change.UnitOfWork;
@@ -92,7 +93,7 @@ public final class IssueToken {
 
     /** Whoever took the role from it, or its life, meant that. */
     private User known(Key<User> id, Role role) {
-        User user = repositories.of(User.class).find(id).orElseThrow();
+        User user = Held.of(repositories, User.class, id).record();
         if (user.passwordHash().isPresent()) {
             throw new ProblemException(
                     new Problem.Conflict(
