@@ -5,6 +5,7 @@ import org.quillgraph.application.Limits;
 import org.quillgraph.application.ReadAll;
 import org.quillgraph.application.change.AnswerOnce;
 import org.quillgraph.application.change.ApplyChange;
+import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.live.ChangeFeed;
 import org.quillgraph.domain.query.Catalogue;
@@ -80,8 +81,9 @@ public class GraphQlConfiguration {
             Limits limits,
             ReadAll readAll,
             ObjectProvider<DocumentRules> rules,
-            NamedDocuments named) {
-        return new Export(source.schema(), catalogue, limits, readAll, among(rules), named);
+            NamedDocuments named,
+            AuditTrail trail) {
+        return new Export(source.schema(), catalogue, limits, readAll, among(rules), named, trail);
     }
 
     @Bean

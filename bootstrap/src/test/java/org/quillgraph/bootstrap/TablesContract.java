@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.application.imports.ImportTable;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
+import org.quillgraph.domain.identity.AuditEvent;
 import org.quillgraph.domain.imports.Reject;
 import org.quillgraph.domain.model.Entity;
 import org.quillgraph.domain.model.ProblemException;
@@ -283,6 +284,14 @@ abstract class TablesContract {
                             .orElseThrow();
             assertThat(names).as(type.name()).doesNotContain("Hash");
         }
+    }
+
+    @Test
+    void everyExportIsNoted() {
+        Catalogue catalogue = source.part(Catalogue.class);
+        export(source, catalogue.type(Project.class), TableFormat.CSV);
+        assertThat(lines(source, catalogue.type(AuditEvent.class)))
+                .anyMatch(line -> line.contains("EXPORTED") && line.contains("projects"));
     }
 
     @Test

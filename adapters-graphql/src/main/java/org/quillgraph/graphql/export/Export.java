@@ -3,12 +3,17 @@ package org.quillgraph.graphql.export;
 import graphql.ExecutionResult;
 import graphql.schema.GraphQLSchema;
 import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.application.Limits;
 import org.quillgraph.application.ReadAll;
+import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.identity.AuditAction;
+import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.Catalogue;
 import org.quillgraph.domain.query.Result;
@@ -24,6 +29,7 @@ public final class Export {
     private final Catalogue catalogue;
     private final Execution execution;
     private final ReadAll readAll;
+    private final AuditTrail trail;
 
     public Export(
             GraphQLSchema schema,
@@ -31,11 +37,13 @@ public final class Export {
             Limits limits,
             ReadAll readAll,
             DocumentRules rules,
-            NamedDocuments named) {
+            NamedDocuments named,
+            AuditTrail trail) {
         this.catalogue = catalogue;
         QueryReader reader = new QueryReader(limits.page());
         this.execution = Execution.of(schema, new TableStrategy(catalogue, reader), rules, named);
         this.readAll = readAll;
+        this.trail = trail;
     }
 
     /** A result whose data is a {@link Table}, or which says what is wrong with the request. */
@@ -62,8 +70,20 @@ public final class Export {
     public long write(
             Table table, TableFormat format, Supplier<OutputStream> out, LongConsumer written) {
         Pages pages = new Pages(table, format, out, written);
-        readAll.run(table.query(), table.asOf(), pages);
-        return pages.end();
+        try {
+            readAll.run(table.query(), table.asOf(), pages);
+            return pages.end();
+        } finally {
+            // also of what broke off; nothing was taken where it was refused
+            if (pages.writer != null) {
+                note(table, format);
+            }
+        }
+    }
+
+    private void note(Table table, TableFormat format) {
+        Json what = new Json(Map.of("format", format.toString(), "columns", table.header()));
+        trail.note(AuditAction.EXPORTED, table.name(), Optional.of(what));
     }
 
     /** One table on its way out. */

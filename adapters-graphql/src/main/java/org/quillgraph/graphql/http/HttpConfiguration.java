@@ -2,7 +2,6 @@ package org.quillgraph.graphql.http;
 
 import jakarta.servlet.Filter;
 import org.apache.tomcat.websocket.server.WsSci;
-import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.access.Credentials;
 import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.Execution;
@@ -96,10 +95,9 @@ public class HttpConfiguration {
             WebSockets webSockets,
             EventStreams eventStreams,
             Export export,
-            AuditTrail trail,
             ObjectProvider<DocumentRules> rules) {
         int largestBody = rules.getIfAvailable(() -> DocumentRules.USUAL).limits().bytes();
-        TableAnswers tables = new TableAnswers(export, trail);
+        TableAnswers tables = new TableAnswers(export);
         return new ServletRegistrationBean<>(
                 new GraphQlServlet(execution, webSockets, eventStreams, tables, largestBody),
                 "/graphql");

@@ -9,11 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
-import org.quillgraph.domain.access.AuditTrail;
-import org.quillgraph.domain.identity.AuditAction;
-import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.table.TableFormat;
 import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.ErrorCode;
@@ -33,12 +28,10 @@ final class TableAnswers {
     private static final int AT_ONCE = 4;
 
     private final Export export;
-    private final AuditTrail trail;
     private final LargeRequests turns = new LargeRequests(AT_ONCE, Duration.ofSeconds(30));
 
-    TableAnswers(Export export, AuditTrail trail) {
+    TableAnswers(Export export) {
         this.export = export;
-        this.trail = trail;
     }
 
     /** What the client would rather have than JSON; empty where nothing. */
@@ -80,14 +73,8 @@ final class TableAnswers {
 
     private void send(HttpServletResponse response, Table table, TableFormat format)
             throws IOException {
-        AtomicBoolean begun = new AtomicBoolean();
-        Supplier<OutputStream> out =
-                () -> {
-                    begun.set(true);
-                    return begin(response, table, format);
-                };
         try {
-            export.write(table, format, out, _ -> {});
+            export.write(table, format, () -> begin(response, table, format), _ -> {});
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException e) {
@@ -101,13 +88,6 @@ final class TableAnswers {
                     response,
                     status(error.code()),
                     Execution.refusal(error.code(), error.message()));
-        } finally {
-            // also of what broke off; nothing was taken where it was refused
-            if (begun.get()) {
-                Json what =
-                        new Json(Map.of("format", format.toString(), "columns", table.header()));
-                trail.note(AuditAction.EXPORTED, table.name(), Optional.of(what));
-            }
         }
     }
 

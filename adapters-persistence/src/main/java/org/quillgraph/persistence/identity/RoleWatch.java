@@ -9,7 +9,7 @@ import org.quillgraph.domain.model.Json;
 import org.quillgraph.persistence.repository.Watch;
 import org.springframework.stereotype.Component;
 
-/** Notes whatever changes what a user may do, be it a general mutation, an undoing or an import. */
+/** Notes whatever says what a user may do, be it a general mutation, an undoing or an import. */
 @Component
 final class RoleWatch implements Watch {
     private final AuditTrail trail;
@@ -24,15 +24,21 @@ final class RoleWatch implements Watch {
     }
 
     @Override
+    public void added(Record record) {
+        User user = (User) record;
+        note(user, Map.of("to", user.role().name()));
+    }
+
+    @Override
     public void changed(Record before, Record after) {
         User was = (User) before;
         User is = (User) after;
         if (was.role() != is.role()) {
-            trail.note(
-                    AuditAction.ROLE_CHANGED,
-                    "User " + is.id(),
-                    Optional.of(
-                            new Json(Map.of("from", was.role().name(), "to", is.role().name()))));
+            note(is, Map.of("from", was.role().name(), "to", is.role().name()));
         }
+    }
+
+    private void note(User user, Map<String, String> roles) {
+        trail.note(AuditAction.ROLE_CHANGED, "User " + user.id(), Optional.of(new Json(roles)));
     }
 }

@@ -79,6 +79,7 @@ final class RowWriter<R extends Record & Entity<R>, E extends Row> {
          */
         void insert(StatelessSession session, NewRows linked) {
             guarded(session, records, () -> transactions.insertAll(session, rows));
+            records.forEach(record -> watches.forEach(it -> it.added(record)));
             derivations.written(session, rows, linked);
             index(session, entries);
             recording.write(session, revisions);
