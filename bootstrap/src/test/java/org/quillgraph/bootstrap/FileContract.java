@@ -43,6 +43,7 @@ import org.quillgraph.application.files.FindOrphanedFiles;
 import org.quillgraph.application.files.FindOrphanedFiles.Orphans;
 import org.quillgraph.domain.files.Checksum;
 import org.quillgraph.domain.files.FileStore;
+import org.quillgraph.domain.identity.Role;
 import org.quillgraph.domain.upkeep.Finding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -452,6 +453,93 @@ abstract class FileContract extends ServedContract {
                 .startsWith("1 are no longer as they came (" + place(changed) + ")")
                 .contains("uploadedFiles have none (")
                 .contains(id);
+    }
+
+    @Test
+    void aChecksumAloneLeadsToNoBytes() {
+        Asking owner = Asking.as(program, Role.EDITOR, "olga");
+        Asking other = Asking.as(program, Role.EDITOR, "otto");
+        String desk =
+                owner.data(
+                                """
+                                mutation($user: ID!) { createProject(input: {name: "Hidden", isPrivate: true,
+                                    members: {create: [{user: {id: $user}, role: OWNER}]}}) { project { id } } }""",
+                                Map.of("user", owner.user().toString()))
+                        .at("/createProject/project/id")
+                        .asString();
+        String hidden =
+                owner.data(
+                                """
+                                mutation($user: ID!, $desk: ID!) {
+                                    createCampaign(input: {name: "Secret", user: {id: $user}, project: {id: $desk}}) { campaign { id } } }""",
+                                Map.of("user", owner.user().toString(), "desk", desk))
+                        .at("/createCampaign/campaign/id")
+                        .asString();
+        byte[] bytes = bytes();
+        JsonNode seen = uploaded("open.txt", "text/plain", bytes());
+        assertThat(
+                        post(form(
+                                        Map.of("campaign", hidden, "user", user),
+                                        "secret.txt",
+                                        "text/plain",
+                                        bytes))
+                                .statusCode())
+                .isEqualTo(201);
+
+        JsonNode kept = makeRecord(other, sha256(bytes)).at("/errors/0");
+        assertThat(kept.get("message").asString())
+                .startsWith("input.storedFilename: ")
+                .doesNotContain(sha256(bytes));
+        assertThat(makeRecord(other, sha256(bytes())).at("/errors/0")).isEqualTo(kept);
+        JsonNode made = makeRecord(other, seen.get("sha256").asString());
+        assertThat(made.has("errors")).isFalse();
+        String id = made.at("/data/createUploadedFile/uploadedFile/id").asString();
+        assertThat(
+                        other.codes(
+                                "mutation { updateUploadedFile(id: \"%s\", patch: {storedFilename: \"%s\"}) { changeSet } }"
+                                        .formatted(id, sha256(bytes))))
+                .containsValue("BAD_USER_INPUT");
+        assertThat(makeRecord(owner, sha256(bytes)).has("errors")).isFalse();
+    }
+
+    @Test
+    void undoingLeadsBackToBytesThatNoOtherRecordTellsOf() {
+        JsonNode only = uploaded("only.txt", "text/plain", bytes());
+        Asking editor = Asking.as(program, Role.EDITOR, "olaf");
+        String patch =
+                "mutation { updateUploadedFile(id: \"%s\", patch: {storedFilename: \"%s\"}) { changeSet } }";
+        String id = only.get("id").asString();
+        String changed =
+                editor.data(patch.formatted(id, "elsewhere.txt"))
+                        .at("/updateUploadedFile/changeSet")
+                        .asString();
+        assertThat(editor.codes(patch.formatted(id, only.get("sha256").asString())))
+                .containsValue("BAD_USER_INPUT");
+        editor.data("mutation { revertChangeSet(id: \"%s\") { affected } }".formatted(changed));
+        assertThat(get("/files/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anEditorUploadsWhatNobodyHasSeen() {
+        byte[] form =
+                form(Map.of("campaign", campaign, "user", user), "a.txt", "text/plain", bytes());
+        try (GraphClient editor =
+                new GraphClient(program.port(), Tokens.bearer(program, Role.EDITOR))) {
+            HttpRequest.Builder upload =
+                    editor.request("/files")
+                            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                            .POST(BodyPublishers.ofByteArray(form));
+            assertThat(send(upload, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+        }
+    }
+
+    private JsonNode makeRecord(Asking asking, String storedFilename) {
+        return asking.send(
+                """
+                mutation($campaign: ID!, $user: ID!, $name: String!) { createUploadedFile(input: {
+                    campaign: {id: $campaign}, user: {id: $user}, originalFilename: "x.txt", storedFilename: $name,
+                    filePath: "x", fileSize: 9, mimeType: "text/plain", fileCategory: OTHER }) { uploadedFile { id } } }""",
+                Map.of("campaign", campaign, "user", user, "name", storedFilename));
     }
 
     private Orphans removeOrphans() {

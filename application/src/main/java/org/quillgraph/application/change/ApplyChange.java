@@ -135,8 +135,11 @@ public final class ApplyChange {
 
     private void check(List<Step<?>> steps) {
         Steps done = new Steps(steps);
-        // what a rule keeps has to be kept among all records
-        Caller.current().elevated().run(() -> rules.forEach(rule -> rule.check(done)));
+        Caller caller = Caller.current();
+        for (Rule rule : rules) {
+            Caller asking = rule instanceof Rule.OfCaller ? caller : caller.elevated();
+            asking.run(() -> rule.check(done));
+        }
     }
 
     private <T> Outcome<T> upsert(Change.Upsert upsert, Function<List<UUID>, T> reading) {

@@ -10,4 +10,7 @@ public interface Rule {
 
     /** Refuses with a {@link ProblemException}. */
     void check(Steps steps);
+
+    /** One that goes by what the caller sees; what others keep has to be kept among all records. */
+    interface OfCaller extends Rule {}
 }

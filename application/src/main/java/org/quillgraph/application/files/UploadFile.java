@@ -57,7 +57,9 @@ public final class UploadFile {
         Change made =
                 new Change.Create(
                         catalogue.type(UploadedFile.class), List.of(draft(upload, bytes)));
-        UUID id = applyChange.apply(made, List::getFirst).answer();
+        UUID id =
+                BytesInSight.uploading(
+                        bytes.checksum(), () -> applyChange.apply(made, List::getFirst).answer());
         bytes.keep();
         return new Key<>(id);
     }

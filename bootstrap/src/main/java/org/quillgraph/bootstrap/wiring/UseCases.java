@@ -20,6 +20,7 @@ import org.quillgraph.application.change.RevertChangeSet;
 import org.quillgraph.application.change.RevertChanges;
 import org.quillgraph.application.change.SlugsInForm;
 import org.quillgraph.application.demo.DemoContent;
+import org.quillgraph.application.files.BytesInSight;
 import org.quillgraph.application.files.CheckFiles;
 import org.quillgraph.application.files.FindFile;
 import org.quillgraph.application.files.FindOrphanedFiles;
@@ -132,6 +133,7 @@ import org.springframework.context.annotation.Primary;
     PublishContent.class,
     CompleteCampaign.class,
     UploadFile.class,
+    BytesInSight.class,
     FinalStatusStays.class,
     NoTimesAhead.class,
     NoWorkForInactive.class,
