@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,7 +81,7 @@ public final class RecordedChanges implements UnitOfWork, Mutations.Applying, An
     }
 
     @Override
-    public void keep(String key, Kept kept, Instant at, Instant since) {
+    public void keep(String key, Kept kept, Instant since) {
         answers.put(key, kept);
     }
 
@@ -90,7 +91,7 @@ public final class RecordedChanges implements UnitOfWork, Mutations.Applying, An
     }
 
     public AnswerOnce answerOnce() {
-        return new AnswerOnce(this, this);
+        return new AnswerOnce(this, this, (_, _) -> Set.of());
     }
 
     /** All of them, the verbs doing nothing. */

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.domain.identity.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -215,6 +217,57 @@ abstract class MutationContract extends ServedContract {
                     .isNotEqualTo(own);
         }
         assertThat(count(title)).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerIsNotGivenAgainToWhoSeesLessThanThen() {
+        String key = UUID.randomUUID().toString();
+        try (GraphClient member =
+                new GraphClient(program.port(), Tokens.bearer(program, Role.EDITOR))) {
+            String me = member.ask("{ me { id } }").at("/me/id").asString();
+            JsonNode project = privateProject(member, me);
+            String request =
+                    GraphClient.body(
+                            "mutation { updateProject(id: \"%s\", patch: { description: \"hush\" }) { project { name } } }"
+                                    .formatted(project.get("id").asString()),
+                            Map.of());
+            String first = member.post(request, "Idempotency-Key", key).body();
+            String other = client.ask("{ me { id } }").at("/me/id").asString();
+            privateProject(client, other);
+            assertThat(member.post(request, "Idempotency-Key", key).body()).isEqualTo(first);
+
+            client.ask(
+                    "mutation { deleteProjectMember(id: \"%s\") { affected } }"
+                            .formatted(project.at("/members/nodes/0/id").asString()));
+            assertThat(member.post(request, "Idempotency-Key", key).body())
+                    .contains("FORBIDDEN", "ask anew")
+                    .doesNotContain(project.get("name").asString());
+        }
+    }
+
+    private static JsonNode privateProject(GraphClient client, String owner) {
+        return client.ask(
+                        """
+                        mutation { createProject(input: { name: "Desk %s", isPrivate: true,
+                            members: { create: [{ user: { id: "%s" }, role: OWNER }] } }) {
+                            project { id name members { nodes { id } } } } }"""
+                                .formatted(UUID.randomUUID(), owner))
+                .at("/createProject/project");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login(login: \"ada\", password: \"x\") { token }",
+                "register(username: \"ada\", password: \"x\") { token }",
+                "changePassword(current: \"x\", new: \"y\") { affected }",
+                "inviteUser(email: \"ada@example.org\") { token }",
+                "createApiKey(service: \"x\") { key }"
+            })
+    void aSecretIsNotKeptToBeGivenAgain(String verb) {
+        String request = GraphClient.body("mutation { " + verb + " }", Map.of());
+        assertThat(client.post(request, "Idempotency-Key", UUID.randomUUID().toString()).body())
+                .contains("BAD_USER_INPUT", "Idempotency-Key: goes with no ");
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -234,7 +236,10 @@ abstract class UpkeepContract {
     void maintainingSaysWhatWasDone() {
         AnswerStore answers = one.part(AnswerStore.class);
         Instant beforeYesterday = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(2, DAYS);
-        answers.keep("old", new AnswerStore.Kept("d", "a"), beforeYesterday, beforeYesterday);
+        answers.keep(
+                "old",
+                new AnswerStore.Kept("d", "a", Optional.empty(), Set.of(), beforeYesterday),
+                beforeYesterday);
         CommandRun run = CommandRun.of(environment, "maintain");
         assertThat(run.out())
                 .anyMatch(line -> line.startsWith("tables and indexes every "))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.quillgraph.application.change.RevertChangeSet;
@@ -130,7 +131,10 @@ final class Writer implements AutoCloseable {
         stored.of(User.class).update(Records.with(user, "lastLoginAt", Optional.of(NOON)));
         Instant now = Instant.now();
         program.part(AnswerStore.class)
-                .keep("key", new AnswerStore.Kept("digest", "answer"), now, now.minusSeconds(9));
+                .keep(
+                        "key",
+                        new AnswerStore.Kept("digest", "answer", Optional.empty(), Set.of(), now),
+                        now.minusSeconds(9));
     }
 
     private UUID changing(Runnable work) {

@@ -2,8 +2,13 @@ package org.quillgraph.persistence.answer;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.quillgraph.domain.change.AnswerStore;
+import org.quillgraph.domain.identity.Role;
 import org.quillgraph.persistence.repository.Transactions;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +32,33 @@ final class JpaAnswerStore implements AnswerStore {
                                 .setParameter("key", key)
                                 .setParameter("since", since)
                                 .uniqueResultOptional()
-                                .map(it -> new Kept(it.digest, it.answer)));
+                                .map(JpaAnswerStore::kept));
+    }
+
+    private static Kept kept(KeptAnswer row) {
+        Set<UUID> hidden =
+                row.hidden.isEmpty()
+                        ? Set.of()
+                        : Stream.of(row.hidden.split(" "))
+                                .map(UUID::fromString)
+                                .collect(Collectors.toSet());
+        return new Kept(
+                row.digest,
+                row.answer,
+                Optional.ofNullable(row.role).map(Role::valueOf),
+                hidden,
+                row.keptAt);
     }
 
     @Override
-    public void keep(String key, Kept kept, Instant at, Instant since) {
+    public void keep(String key, Kept kept, Instant since) {
         KeptAnswer row = new KeptAnswer();
         row.request = key;
         row.digest = kept.digest();
         row.answer = kept.answer();
-        row.keptAt = at;
+        row.role = kept.role().map(Role::name).orElse(null);
+        row.hidden = kept.hidden().stream().map(UUID::toString).collect(Collectors.joining(" "));
+        row.keptAt = kept.at();
         transactions.write(
                 session -> {
                     forgetBefore(session, since);

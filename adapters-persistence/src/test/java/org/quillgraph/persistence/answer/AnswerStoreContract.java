@@ -3,6 +3,8 @@ package org.quillgraph.persistence.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,12 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.quillgraph.domain.change.AnswerStore;
 import org.quillgraph.domain.change.AnswerStore.Kept;
 import org.quillgraph.domain.change.UnitOfWork;
+import org.quillgraph.domain.identity.Role;
 import org.quillgraph.persistence.StoreContract;
 
 /** What is kept of answers, on any database. */
 abstract class AnswerStoreContract extends StoreContract {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Kept KEPT = new Kept("digest", "{\"data\": \"Ä \uD83D\uDE80\"}");
+    private static final Kept KEPT =
+            new Kept(
+                    "digest",
+                    "{\"data\": \"Ä \uD83D\uDE80\"}",
+                    Optional.of(Role.EDITOR),
+                    Set.of(new UUID(7, 1), new UUID(7, 2)),
+                    NOON);
 
     private String key;
     private AnswerStore answers;
@@ -34,7 +43,7 @@ abstract class AnswerStoreContract extends StoreContract {
 
     @Test
     void anAnswerIsFoundUntilItIsTooOld() {
-        answers.keep(key, KEPT, NOON, NOON.minusSeconds(1));
+        answers.keep(key, KEPT, NOON.minusSeconds(1));
 
         assertThat(answers.find(key, NOON)).contains(KEPT);
         assertThat(answers.find(key, NOON.plusMillis(1))).isEmpty();
@@ -43,9 +52,9 @@ abstract class AnswerStoreContract extends StoreContract {
 
     @Test
     void oneThatIsTooOldGivesWay() {
-        Kept newer = new Kept("other", "{}");
-        answers.keep(key, KEPT, NOON, NOON);
-        answers.keep(key, newer, NOON.plusSeconds(9), NOON.plusSeconds(1));
+        Kept newer = new Kept("other", "{}", Optional.empty(), Set.of(), NOON.plusSeconds(9));
+        answers.keep(key, KEPT, NOON);
+        answers.keep(key, newer, NOON.plusSeconds(1));
 
         assertThat(answers.find(key, NOON)).contains(newer);
     }
@@ -55,7 +64,7 @@ abstract class AnswerStoreContract extends StoreContract {
         unitOfWork.run(
                 true,
                 _ -> {
-                    answers.keep(key, KEPT, NOON, NOON);
+                    answers.keep(key, KEPT, NOON);
                     return answers.find(key, NOON).orElseThrow();
                 });
 

@@ -1,5 +1,6 @@
 package org.quillgraph.application.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,6 +70,14 @@ final class Sight {
         List<UUID> hidden = new ArrayList<>(privateProjects(caller, Set.of()));
         hidden.addAll(gone());
         return scope(caller, hidden);
+    }
+
+    /** Private projects that were made by that time and are not the caller's. */
+    Set<UUID> hidden(Caller caller, Instant madeBy) {
+        Filter made =
+                new Filter.Compare(project.attribute("createdAt"), Filter.Operator.LTE, madeBy);
+        return Set.copyOf(
+                ids(new Filter.All(List.of(isPrivate(), noMember(caller, Set.of()), made))));
     }
 
     /** Projects that were private when they were deleted, and are not there any more. */

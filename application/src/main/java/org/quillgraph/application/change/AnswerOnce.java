@@ -2,8 +2,10 @@ package org.quillgraph.application.change;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.quillgraph.application.access.Hidden;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Secret;
 import org.quillgraph.domain.change.AnswerStore;
@@ -18,10 +20,12 @@ public final class AnswerOnce {
 
     private final UnitOfWork unitOfWork;
     private final AnswerStore store;
+    private final Hidden hidden;
 
-    public AnswerOnce(UnitOfWork unitOfWork, AnswerStore store) {
+    public AnswerOnce(UnitOfWork unitOfWork, AnswerStore store, Hidden hidden) {
         this.unitOfWork = unitOfWork;
         this.store = store;
+        this.hidden = hidden;
     }
 
     /** An answer, and whether it was given before. */
@@ -37,12 +41,12 @@ public final class AnswerOnce {
     public Answer answer(String key, String digest, boolean dry, Supplier<String> work) {
         String own = own(key);
         unitOfWork.exclusively("idempotency " + own);
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Optional<Kept> earlier = store.find(own, now.minus(KEPT));
         if (earlier.isEmpty()) {
             String answer = work.get();
             if (!dry) {
-                store.keep(own, new Kept(digest, answer), now, now.minus(KEPT));
+                store.keep(own, kept(digest, answer, now), now.minus(KEPT));
             }
             return new Answer(answer, false);
         }
@@ -53,7 +57,26 @@ public final class AnswerOnce {
                                     + key
                                     + " was sent within a day with another request; send a key of its own with each."));
         }
+        checkSight(earlier.get());
         return new Answer(earlier.get().answer(), true);
+    }
+
+    private Kept kept(String digest, String answer, Instant now) {
+        Caller caller = Caller.current();
+        return new Kept(digest, answer, caller.role(), hidden.from(caller, now), now);
+    }
+
+    /** What was made since is in no answer, and so tells nobody that it is there. */
+    private void checkSight(Kept kept) {
+        Caller caller = Caller.current();
+        boolean seesAll =
+                kept.role().equals(caller.role())
+                        && kept.hidden().containsAll(hidden.from(caller, kept.at()));
+        if (!seesAll) {
+            throw new ProblemException(
+                    new Problem.NotAllowed(
+                            "This was done when it was sent first, but you may see less now than you did then; ask anew for what came of it."));
+        }
     }
 
     /** Each user has keys of their own, so that none gets the answer to another's request. */
