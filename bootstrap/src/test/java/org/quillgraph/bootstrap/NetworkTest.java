@@ -89,7 +89,9 @@ class NetworkTest {
                 "sbom"
             })
     void nothingElseIsThere(String endpoint) throws Exception {
-        assertThat(get(management, "/actuator/" + endpoint).statusCode()).isEqualTo(404);
+        HttpResponse<String> response = get(management, "/actuator/" + endpoint);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).startsWith("{\"errors\":").contains("NOT_FOUND");
     }
 
     @Test

@@ -9,6 +9,9 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import graphql.validation.ValidationError;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +33,14 @@ final class Documents implements PreparsedDocumentProvider {
     private static final int OVERHEAD = 200;
 
     private static final Set<String> INTROSPECTION = Set.of("__schema", "__type");
+
+    private static final ParserOptions WITHOUT_LIMITS =
+            ParserOptions.getDefaultOperationParserOptions()
+                    .transform(
+                            options ->
+                                    options.maxCharacters(Integer.MAX_VALUE)
+                                            .maxTokens(Integer.MAX_VALUE)
+                                            .maxWhitespaceTokens(Integer.MAX_VALUE));
 
     private final DocumentRules rules;
     private final Cache<String, Kept> kept =
@@ -83,14 +94,26 @@ final class Documents implements PreparsedDocumentProvider {
     }
 
     private static GraphQLError withoutNames(GraphQLError error) {
-        return error instanceof ValidationError
-                ? new Errors.Answered(
-                        "The document does not fit the schema here.",
-                        error.getLocations() == null ? List.of() : error.getLocations(),
-                        null,
-                        ErrorCode.GRAPHQL_VALIDATION_FAILED,
-                        Map.of("code", ErrorCode.GRAPHQL_VALIDATION_FAILED.name()))
-                : error;
+        return error instanceof ValidationError ? nameless(error) : error;
+    }
+
+    static GraphQLError nameless(GraphQLError error) {
+        return new Errors.Answered(
+                "The request does not fit the schema here.",
+                error.getLocations() == null ? List.of() : error.getLocations(),
+                error.getPath(),
+                ErrorCode.GRAPHQL_VALIDATION_FAILED,
+                Map.of("code", ErrorCode.GRAPHQL_VALIDATION_FAILED.name()));
+    }
+
+    /** Without limits: of what an address or a request within its limits holds. */
+    static Document parse(String text) {
+        return new Parser()
+                .parseDocument(
+                        ParserEnvironment.newParserEnvironment()
+                                .document(text)
+                                .parserOptions(WITHOUT_LIMITS)
+                                .build());
     }
 
     private static boolean introspects(Document document) {

@@ -167,7 +167,10 @@ public final class Errors implements DataFetcherExceptionHandler {
             // a variable's value that does not fit inside an argument, found by graphql-java when
             // it is read
             case GraphQLError refused when refused instanceof GraphQLException ->
-                    failure(ErrorCode.BAD_USER_INPUT, Wording.of(refused.getMessage()), "");
+                    failure(
+                            ErrorCode.GRAPHQL_VALIDATION_FAILED,
+                            Wording.of(refused.getMessage()),
+                            "");
             case AnswerBytes.TooMany _ ->
                     failure(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON, "");
             default -> failure(ErrorCode.INTERNAL_ERROR, logged(thrown), "");

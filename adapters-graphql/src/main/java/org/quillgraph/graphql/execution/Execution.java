@@ -21,6 +21,9 @@ public final class Execution {
     public static final String SIGN_IN =
             "Sign in first: send Authorization: Bearer with a token or a key, or open /sign-in in a browser.";
 
+    /** What is told whoever sends one otherwise. */
+    static final String POST = "Send mutations with POST.";
+
     private final GraphQL graphQl;
     private final NamedDocuments named;
     private final ParserOptions parser;
@@ -49,7 +52,7 @@ public final class Execution {
         return graphQl.preparsedDocumentProvider(new Documents(rules))
                 .instrumentation(
                         new ChainedInstrumentation(
-                                new DocumentSize(rules.limits()), new Wording()));
+                                new DocumentSize(rules.limits()), new Wording(rules)));
     }
 
     /** Of requests that are all run by the same strategy, whatever they ask for. */
@@ -85,7 +88,7 @@ public final class Execution {
             return refusal(e.code(), e.reason());
         }
         if (request.onlyReads() && complete.isMutation()) {
-            return refusal(ErrorCode.BAD_USER_INPUT, "Send mutations with POST.");
+            return refusal(ErrorCode.BAD_USER_INPUT, POST);
         }
         exchange.of(complete);
         ExecutionResult result = execute(complete, exchange);
@@ -138,6 +141,11 @@ public final class Execution {
     public static boolean isUnauthenticated(ExecutionResult result) {
         return !result.isDataPresent()
                 && result.getErrors().getFirst().getErrorType() == ErrorCode.UNAUTHENTICATED;
+    }
+
+    /** Whether nothing was done, as it would have been with another method of HTTP. */
+    public static boolean isForPost(ExecutionResult result) {
+        return !result.isDataPresent() && result.getErrors().getFirst().getMessage().equals(POST);
     }
 
     /** A result without data. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -99,8 +98,7 @@ public record HttpRequestBody(
                 new HttpRequestBody(
                         query, operation, variables(member("variables", request)), id, true);
         if (!query.isEmpty() && body.isMutation()) {
-            throw new Unreadable(
-                    "Send mutations with POST.", HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            throw new Unreadable(Execution.POST, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
         return body;
     }
@@ -114,7 +112,7 @@ public record HttpRequestBody(
     /** Any page of the web can make a browser send a GET. */
     boolean isMutation() {
         try {
-            return Parser.parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
+            return Documents.parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
                     .filter(it -> operationName == null || operationName.equals(it.getName()))
                     .anyMatch(it -> it.getOperation() == OperationDefinition.Operation.MUTATION);
         } catch (InvalidSyntaxException e) {
@@ -194,12 +192,17 @@ public record HttpRequestBody(
             return named.startsWith(HASH) ? named.substring(HASH.length()) : named;
         }
         Map<?, ?> members = member(extensions, Map.class, "extensions is no JSON object.");
-        return members != null && members.get("persistedQuery") instanceof Map<?, ?> persisted
-                ? member(
-                        persisted.get("sha256Hash"),
-                        String.class,
-                        "extensions.persistedQuery.sha256Hash is no text.")
-                : null;
+        if (members == null || !(members.get("persistedQuery") instanceof Map<?, ?> persisted)) {
+            return null;
+        }
+        if (!Objects.requireNonNullElse(persisted.get("version"), 1).equals(1)) {
+            throw new Unreadable(
+                    "extensions.persistedQuery.version is not 1, the only one that is known; the hash is an SHA-256.");
+        }
+        return member(
+                persisted.get("sha256Hash"),
+                String.class,
+                "extensions.persistedQuery.sha256Hash is no text.");
     }
 
     private static <T> @Nullable T member(@Nullable Object value, Class<T> type, String otherwise)

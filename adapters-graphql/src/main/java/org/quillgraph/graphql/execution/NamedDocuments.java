@@ -21,6 +21,12 @@ public final class NamedDocuments {
     /** A short text takes room too. */
     private static final int OVERHEAD = 200;
 
+    private static final String NO_HASH =
+            "The SHA-256 is not that of the query; send it in hexadecimal digits.";
+
+    private static final String OTHER =
+            "documentId is the id of another document than the query; send one of the two.";
+
     private final TrustedDocuments trusted;
     private final Cache<String, String> sent =
             Caffeine.newBuilder()
@@ -68,10 +74,8 @@ public final class NamedDocuments {
         if (request.query().isEmpty()) {
             return request.with(known.or(() -> sent(id)).orElseThrow(NamedDocuments::unknown));
         }
-        if (!request.query().equals(known.orElse(null)) && !hash(request.query()).equals(id)) {
-            throw new Refused(
-                    ErrorCode.BAD_USER_INPUT,
-                    "The SHA-256 is not that of the query; send it in hexadecimal digits.");
+        if (!known.map(request.query()::equals).orElseGet(() -> hash(request.query()).equals(id))) {
+            throw new Refused(ErrorCode.BAD_USER_INPUT, known.isPresent() ? OTHER : NO_HASH);
         }
         return request;
     }

@@ -5,7 +5,6 @@ import graphql.execution.TypeFromAST;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
-import graphql.parser.Parser;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectField;
@@ -33,7 +32,7 @@ record VariableFault(String path, String reason) {
     /** The first of a request; null where all fit. */
     static @Nullable VariableFault of(InstrumentationExecutionParameters request) {
         String operation = request.getExecutionInput().getOperationName();
-        return Parser.parse(request.getQuery())
+        return Documents.parse(request.getQuery())
                 .getDefinitionsOfType(OperationDefinition.class)
                 .stream()
                 .filter(it -> operation == null || operation.equals(it.getName()))

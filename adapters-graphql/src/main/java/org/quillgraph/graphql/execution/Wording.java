@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.access.Caller;
 
 /**
  * Rewords what graphql-java itself finds wrong with a request: under a code of ours, and without
@@ -57,6 +58,12 @@ final class Wording extends SimplePerformantInstrumentation {
     /** Of a message, which may repeat what it was given. */
     private static final int LONGEST = 500;
 
+    private final DocumentRules rules;
+
+    Wording(DocumentRules rules) {
+        this.rules = rules;
+    }
+
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result,
@@ -68,8 +75,13 @@ final class Wording extends SimplePerformantInstrumentation {
                 errors.isEmpty() ? result : result.transform(builder -> builder.errors(errors)));
     }
 
-    private static GraphQLError reworded(
-            GraphQLError error, InstrumentationExecutionParameters request) {
+    private GraphQLError reworded(GraphQLError error, InstrumentationExecutionParameters request) {
+        boolean tellsOfTheSchema =
+                error.getErrorType() == ErrorType.ValidationError
+                        || error.getErrorType() == ErrorCode.GRAPHQL_VALIDATION_FAILED;
+        if (tellsOfTheSchema && !rules.mayIntrospect(Caller.current())) {
+            return Documents.nameless(error);
+        }
         if (error instanceof Errors.Answered) {
             return error;
         }

@@ -40,6 +40,23 @@ final class Delivery implements Subscriber<ExecutionResult> {
         }
     }
 
+    /** Ends what goes on where its caller may not follow it any more, also when nothing happens. */
+    void checkStanding() {
+        if (!isFollowing()) {
+            return;
+        }
+        try {
+            standing.check();
+        } catch (ProblemException e) {
+            onError(e);
+            cancel();
+        }
+    }
+
+    private synchronized boolean isFollowing() {
+        return results != null;
+    }
+
     private void follow(Publisher<ExecutionResult> many) {
         try (Place _ = traffic.subscription(Caller.current())) {
             many.subscribe(this);

@@ -8,6 +8,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +20,9 @@ import org.quillgraph.graphql.execution.Exchange;
 
 /** One answer that goes on: events, and comments between them that show whether anyone listens. */
 final class EventStream implements Outlet, AsyncListener {
-    private static final int HEARTBEAT_SECONDS = 15;
+    /** By then the network has said that nobody was there to take what was sent. */
+    private static final Duration ECHO = Duration.ofSeconds(1);
+
     private static final byte[] HEARTBEAT = bytes(":\n\n");
     private static final byte[] NEXT = bytes("event: next\ndata: ");
     private static final byte[] END = bytes("\n\n");
@@ -46,14 +49,22 @@ final class EventStream implements Outlet, AsyncListener {
         }
     }
 
-    void watch() {
+    void watch(Heartbeat heartbeat) {
         try {
-            while (!closed.await(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+            while (!isClosedWithin(heartbeat.every())) {
                 write(HEARTBEAT);
+                delivery.checkStanding();
+                if (!isClosedWithin(ECHO)) {
+                    write(HEARTBEAT);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isClosedWithin(Duration time) throws InterruptedException {
+        return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -24,11 +24,13 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final Credentials credentials;
     private final Traffic traffic;
+    private final Heartbeat heartbeat;
     private volatile boolean stopping;
 
-    EventStreams(Credentials credentials, Traffic traffic) {
+    EventStreams(Credentials credentials, Traffic traffic, Heartbeat heartbeat) {
         this.credentials = credentials;
         this.traffic = traffic;
+        this.heartbeat = heartbeat;
     }
 
     static boolean areAccepted(HttpServletRequest request) {
@@ -64,7 +66,7 @@ final class EventStreams implements ApplicationListener<ContextClosedEvent> {
         if (stopping) {
             stream.close();
         }
-        Thread.ofVirtual().name("heartbeat").start(stream::watch);
+        Thread.ofVirtual().name("heartbeat").start(() -> stream.watch(heartbeat));
         Thread.ofVirtual()
                 .name("operation")
                 .start(

@@ -33,6 +33,8 @@ final class GraphQlServlet extends HttpServlet {
     /** Each may take some hundred megabytes until it is answered. */
     private static final int LARGE_AT_ONCE = 2;
 
+    static final String ALLOWED = "GET, POST";
+
     private static final String GRAPHQL = "application/graphql-response+json";
 
     private final transient Execution execution;
@@ -135,6 +137,13 @@ final class GraphQlServlet extends HttpServlet {
                     HttpServletResponse.SC_UNAUTHORIZED,
                     accepted(request),
                     exchange.bytes(result));
+        } else if (Execution.isForPost(result)) {
+            response.setHeader("Allow", ALLOWED);
+            write(
+                    response,
+                    HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                    accepted(request),
+                    exchange.bytes(result));
         } else if (EventStreams.areWanted(request, result)) {
             eventStreams.send(request, response, result, exchange);
         } else if (Execution.results(result) != null) {
@@ -194,7 +203,7 @@ final class GraphQlServlet extends HttpServlet {
             String reason)
             throws IOException {
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-            response.setHeader("Allow", "GET, POST");
+            response.setHeader("Allow", ALLOWED);
         }
         AnswerBytes json = AnswerBytes.of(Execution.refusal(code, reason).toSpecification());
         write(response, status, accepted(request), json);

@@ -1,6 +1,7 @@
 package org.quillgraph.graphql.http;
 
 import jakarta.servlet.Filter;
+import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.quillgraph.domain.access.Credentials;
 import org.quillgraph.graphql.execution.DocumentRules;
@@ -18,7 +19,7 @@ import org.springframework.core.Ordered;
 
 /** Serves the graph at {@code /graphql}, and the page to ask at. */
 @Configuration(proxyBeanMethods = false)
-@Import({GraphiQlPage.class, SignInPages.class})
+@Import({ErrorAnswers.class, GraphiQlPage.class, SignInPages.class})
 public class HttpConfiguration {
 
     @Bean
@@ -56,14 +57,32 @@ public class HttpConfiguration {
     }
 
     @Bean
-    EventStreams eventStreams(Credentials credentials, Traffic traffic) {
-        return new EventStreams(credentials, traffic);
+    EventStreams eventStreams(
+            Credentials credentials, Traffic traffic, ObjectProvider<Heartbeat> heartbeat) {
+        return new EventStreams(
+                credentials, traffic, heartbeat.getIfAvailable(() -> Heartbeat.USUAL));
     }
 
     @Bean
     WebSockets webSockets(
-            Execution execution, Credentials credentials, Traffic traffic, Origins origins) {
-        return new WebSockets(execution, credentials, traffic, origins);
+            Execution execution,
+            Credentials credentials,
+            Traffic traffic,
+            Origins origins,
+            ObjectProvider<Heartbeat> heartbeat) {
+        return new WebSockets(
+                execution,
+                credentials,
+                traffic,
+                origins,
+                heartbeat.getIfAvailable(() -> Heartbeat.USUAL));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReport() {
+        return tomcat ->
+                tomcat.addContextCustomizers(
+                        context -> ErrorReport.useIn((StandardHost) context.getParent()));
     }
 
     /** Behind a proxy the server knows neither its name nor whether there is TLS. */

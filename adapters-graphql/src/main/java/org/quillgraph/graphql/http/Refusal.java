@@ -36,7 +36,7 @@ public final class Refusal {
         write(response, status(error.code()), error);
     }
 
-    private static void write(HttpServletResponse response, int status, Errors.Answered error)
+    static void write(HttpServletResponse response, int status, Errors.Answered error)
             throws IOException {
         AnswerBytes json = AnswerBytes.of(Map.of("errors", List.of(error.toSpecification())));
         response.setStatus(status);
@@ -56,7 +56,8 @@ public final class Refusal {
         }
     }
 
-    private static int status(ErrorCode code) {
+    /** Of HTTP. */
+    static int status(ErrorCode code) {
         return switch (code) {
             case GRAPHQL_PARSE_FAILED,
                     GRAPHQL_VALIDATION_FAILED,

@@ -39,15 +39,24 @@ final class SecurityHeaders extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        EVERYWHERE.forEach(response::setHeader);
         String path = request.getServletPath();
+        set(response, path.startsWith("/files/") ? FILES : PAGES);
         if (!path.startsWith("/webjars/") && !path.startsWith("/files/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        response.setHeader("Content-Security-Policy", path.startsWith("/files/") ? FILES : PAGES);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", A_YEAR);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Of an answer that no filter has seen. */
+    static void set(HttpServletResponse response) {
+        set(response, PAGES);
+    }
+
+    private static void set(HttpServletResponse response, String policy) {
+        EVERYWHERE.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", policy);
     }
 }

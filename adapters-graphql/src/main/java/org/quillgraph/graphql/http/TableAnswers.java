@@ -51,20 +51,10 @@ final class TableAnswers {
             throws IOException {
         ExecutionResult result = export.read(body);
         if (!(result.getData() instanceof Table table)) {
-            boolean unknown = Execution.isUnauthenticated(result);
-            if (unknown) {
-                Refusal.challenge(response);
-            }
-            refuse(
-                    response,
-                    unknown
-                            ? HttpServletResponse.SC_UNAUTHORIZED
-                            : HttpServletResponse.SC_BAD_REQUEST,
-                    result);
+            refuse(response, result);
         } else if (!turns.inTurn(() -> send(response, table, format))) {
             refuse(
                     response,
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                     Execution.refusal(
                             ErrorCode.UNAVAILABLE,
                             "The server is busy with other tables; send it again later."));
@@ -84,19 +74,8 @@ final class TableAnswers {
                 throw new IOException(error.message(), e);
             }
             response.reset();
-            refuse(
-                    response,
-                    status(error.code()),
-                    Execution.refusal(error.code(), error.message()));
+            refuse(response, Execution.refusal(error.code(), error.message()));
         }
-    }
-
-    private static int status(ErrorCode code) {
-        return switch (code) {
-            case INTERNAL_ERROR -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-            default -> HttpServletResponse.SC_BAD_REQUEST;
-        };
     }
 
     private static OutputStream begin(
@@ -112,9 +91,31 @@ final class TableAnswers {
         }
     }
 
+    private static int status(ExecutionResult refusal) {
+        if (Execution.isForPost(refusal)) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        // a request that is no table has data, or the code of graphql-java's own
+        return refusal.getErrors().stream()
+                .map(error -> error.getErrorType())
+                .map(
+                        type ->
+                                type instanceof ErrorCode code
+                                        ? Refusal.status(code)
+                                        : HttpServletResponse.SC_BAD_REQUEST)
+                .findFirst()
+                .orElse(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
     /** In JSON whatever was accepted: no table says what is wrong. */
-    private static void refuse(HttpServletResponse response, int status, ExecutionResult refusal)
+    private static void refuse(HttpServletResponse response, ExecutionResult refusal)
             throws IOException {
+        int status = status(refusal);
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            Refusal.challenge(response);
+        } else if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", GraphQlServlet.ALLOWED);
+        }
         AnswerBytes json = AnswerBytes.of(refusal.toSpecification());
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

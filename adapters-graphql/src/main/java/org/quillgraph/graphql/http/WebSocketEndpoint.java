@@ -22,7 +22,6 @@ final class WebSocketEndpoint extends Endpoint {
     private static final int LONGEST_MESSAGE = 1_000_000;
 
     private static final Duration INITIALISATION = Duration.ofSeconds(3);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     /** How long Tomcat waits for a client to say anything; it answers each heartbeat. */
     private static final String SILENCE = "org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS";
@@ -32,6 +31,7 @@ final class WebSocketEndpoint extends Endpoint {
     private final Traffic traffic;
     private final Caller caller;
     private final Set<WebSocketPeer> open;
+    private final Heartbeat heartbeat;
     private final CountDownLatch closed = new CountDownLatch(1);
     private Place place = Place.FREE;
     private @Nullable WebSocketPeer peer;
@@ -46,12 +46,14 @@ final class WebSocketEndpoint extends Endpoint {
             Credentials credentials,
             Traffic traffic,
             Caller caller,
-            Set<WebSocketPeer> open) {
+            Set<WebSocketPeer> open,
+            Heartbeat heartbeat) {
         this.execution = execution;
         this.credentials = credentials;
         this.traffic = traffic;
         this.caller = caller;
         this.open = open;
+        this.heartbeat = heartbeat;
     }
 
     @Override
@@ -72,7 +74,7 @@ final class WebSocketEndpoint extends Endpoint {
         protocol = begun;
         peer = client;
         open.add(client);
-        session.getUserProperties().put(SILENCE, HEARTBEAT.multipliedBy(3).toMillis());
+        session.getUserProperties().put(SILENCE, heartbeat.every().multipliedBy(3).toMillis());
         session.addMessageHandler(String.class, new Parts(client, begun));
         Thread.ofVirtual().name("heartbeat").start(() -> watch(client, begun));
     }
@@ -105,8 +107,9 @@ final class WebSocketEndpoint extends Endpoint {
             if (!begun.awaitInitialisation(INITIALISATION)) {
                 peer.close(4408, "Connection initialisation timeout");
             }
-            while (!closed.await(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!closed.await(heartbeat.every().toMillis(), TimeUnit.MILLISECONDS)) {
                 peer.ping();
+                begun.checkStanding();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -176,6 +176,11 @@ final class WebSocketProtocol {
         }
     }
 
+    /** Of all that goes on. */
+    void checkStanding() {
+        running.values().forEach(Results::checkStanding);
+    }
+
     /** Of the connection, and all that runs on it. */
     void end() {
         initialised.countDown();
@@ -195,6 +200,12 @@ final class WebSocketProtocol {
         void cancel() {
             if (delivery != null) {
                 delivery.cancel();
+            }
+        }
+
+        void checkStanding() {
+            if (delivery != null) {
+                delivery.checkStanding();
             }
         }
 

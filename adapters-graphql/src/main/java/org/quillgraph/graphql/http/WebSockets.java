@@ -31,12 +31,19 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
     private final Credentials credentials;
     private final Traffic traffic;
     private final Origins origins;
+    private final Heartbeat heartbeat;
 
-    WebSockets(Execution execution, Credentials credentials, Traffic traffic, Origins origins) {
+    WebSockets(
+            Execution execution,
+            Credentials credentials,
+            Traffic traffic,
+            Origins origins,
+            Heartbeat heartbeat) {
         this.execution = execution;
         this.credentials = credentials;
         this.traffic = traffic;
         this.origins = origins;
+        this.heartbeat = heartbeat;
     }
 
     /** Of one connection, which begins with whom its request came from. */
@@ -49,7 +56,12 @@ final class WebSockets implements ApplicationListener<ContextClosedEvent> {
                             public <T> T getEndpointInstance(Class<T> type) {
                                 return type.cast(
                                         new WebSocketEndpoint(
-                                                execution, credentials, traffic, caller, open));
+                                                execution,
+                                                credentials,
+                                                traffic,
+                                                caller,
+                                                open,
+                                                heartbeat));
                             }
                         })
                 .build();

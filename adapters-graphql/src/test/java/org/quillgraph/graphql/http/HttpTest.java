@@ -347,6 +347,41 @@ class HttpTest {
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET /files/../../x, 400, BAD_USER_INPUT",
+        "GET /%zz, 400, BAD_USER_INPUT",
+        "TRACE /graphql, 405, BAD_USER_INPUT",
+        "GET /nowhere, 404, NOT_FOUND",
+    })
+    void whatTheWebServerRefusesIsAnErrorLikeOthers(String line, int status, String code)
+            throws IOException {
+        String answer = raw(line);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains(
+                        "\r\nX-Content-Type-Options: nosniff\r\n",
+                        "\r\nContent-Security-Policy: ",
+                        "\r\nCache-Control: no-store\r\n",
+                        "\r\nContent-Type: application/json",
+                        "{\"errors\":[{\"message\":",
+                        code);
+    }
+
+    /** As no client library would send it. */
+    private static String raw(String line) throws IOException {
+        URI address = server.address("http", "/");
+        try (java.net.Socket socket = new java.net.Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+                                    .formatted(line, server.token)
+                                    .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
     @Test
     void browsersAreToldToStayWithTls() {
         assertThat(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.application.Limits;
 import org.quillgraph.domain.identity.Role;
@@ -39,12 +42,24 @@ class NamedDocumentsTest {
 
     @BeforeAll
     static void serve(@TempDir Path folder) throws IOException {
-        open = new Server(0);
+        open =
+                new Server(
+                        0,
+                        Demo.ideas(3),
+                        Limits.DEFAULTS,
+                        new DocumentRules(DocumentLimits.USUAL, TrustedDocuments.NONE, Role.ADMIN));
         Path manifest =
                 Files.writeString(
                         folder.resolve("manifest.json"),
                         JsonMapper.shared()
-                                .writeValueAsString(Map.of("count", TRUSTED, "table", TABLE)));
+                                .writeValueAsString(
+                                        Map.of(
+                                                "count",
+                                                TRUSTED,
+                                                "table",
+                                                TABLE,
+                                                "change",
+                                                "mutation { __typename }")));
         strict =
                 new Server(
                         0,
@@ -101,7 +116,28 @@ class NamedDocumentsTest {
         String query = "mutation { __typename }";
         assertThat(ask(open, request(query, hash(query))).has("data")).isTrue();
 
-        assertThat(get(open, hash(query)).body()).contains("Send mutations with POST.");
+        assertIsForPost(get(open, hash(query)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, "text/event-stream", "text/csv"})
+    void aMutationThatIsTrustedIsNoneForGet(String accept) {
+        assertIsForPost(strict.get("/graphql?documentId=change", accept));
+    }
+
+    private static void assertIsForPost(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(response.body()).contains("Send mutations with POST.");
+    }
+
+    @Test
+    void onlyTheFirstVersionIsKnown() throws Exception {
+        Map<String, Object> hash = Map.of("version", 2, "sha256Hash", hash("{ __typename }"));
+        Map<String, Object> request = Map.of("extensions", Map.of("persistedQuery", hash));
+
+        assertThat(error(open, request).at("/message").asString())
+                .startsWith("extensions.persistedQuery.version is not 1");
     }
 
     @Test
@@ -109,6 +145,46 @@ class NamedDocumentsTest {
         assertThat(ask(strict, Map.of("documentId", "count")).at("/data").isMissingNode())
                 .isFalse();
         assertThat(ask(strict, Map.of("query", TRUSTED)).has("data")).isTrue();
+    }
+
+    @Test
+    void anIdBesideAnotherQueryIsRefused() {
+        Map<String, Object> request = Map.of("documentId", "count", "query", TABLE);
+
+        assertThat(error(strict, request).at("/message").asString())
+                .isEqualTo(
+                        "documentId is the id of another document than the query; send one of the two.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "query($f: IdeaInspirationFilter) { ideaInspirations(filter: $f) { totalCount } } | {\"f\": {\"secret\": 1}}",
+                "query($f: IdeaInspirationFilter) { ideaInspirations(filter: $f) { totalCount } } | {\"f\": {\"score\": {\"eq\": \"x\"}}}",
+                "query($f: String) { ideaInspirations(filter: {score: {eq: $f}}) { totalCount } } | {}",
+                "{ ideaInspirations(filter: {scored: 1}) { totalCount } } | {}",
+            })
+    void whoMayNotIntrospectLearnsNoNameFromAnError(String query, String variables) {
+        Object values = JsonMapper.shared().readValue(variables, Object.class);
+        HttpRequest.Builder request =
+                open.unsigned("/graphql")
+                        .header("Authorization", "Bearer " + open.tokens().give(Role.EDITOR))
+                        .header("Content-Type", JSON)
+                        .POST(
+                                BodyPublishers.ofString(
+                                        JsonMapper.shared()
+                                                .writeValueAsString(
+                                                        Map.of(
+                                                                "query",
+                                                                query,
+                                                                "variables",
+                                                                values))));
+        JsonNode error = JsonMapper.shared().readTree(open.send(request).body()).at("/errors/0");
+
+        assertThat(code(error)).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        assertThat(error.at("/message").asString())
+                .isEqualTo("The request does not fit the schema here.");
     }
 
     @Test
@@ -125,8 +201,44 @@ class NamedDocumentsTest {
     @Test
     void tablesAreAskedByIdAsWell() {
         assertThat(table(Map.of("documentId", "table")).body()).startsWith("title");
-        assertThat(table(Map.of("query", "{ ideaInspirations { nodes { id } } }")).body())
-                .contains("FORBIDDEN");
+        HttpResponse<String> refused =
+                table(Map.of("query", "{ ideaInspirations { nodes { id } } }"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("FORBIDDEN");
+    }
+
+    @Test
+    void eventsAreAskedByHashAsWell() throws Exception {
+        String query = "{ ideaInspirations(first: 2) { totalCount } }";
+
+        assertThat(events(request(null, hash(query)))).contains("PERSISTED_QUERY_NOT_FOUND");
+        assertThat(events(request(query, hash(query)))).contains("event: next", "totalCount");
+        assertThat(events(request(null, hash(query)))).contains("event: next", "totalCount");
+    }
+
+    private static String events(Map<String, Object> request) {
+        return open.post(JSON, "text/event-stream", JsonMapper.shared().writeValueAsString(request))
+                .body();
+    }
+
+    @Test
+    void webSocketsAskByHashAsWell() throws Exception {
+        String query = "{ ideaInspirations(first: 3) { totalCount } }";
+        try (Socket socket = Socket.open(open)) {
+            assertThat(answer(socket, request(null, hash(query))))
+                    .contains("PERSISTED_QUERY_NOT_FOUND");
+            assertThat(answer(socket, request(query, hash(query)))).contains("totalCount");
+            assertThat(socket.receive()).contains("complete");
+            assertThat(answer(socket, request(null, hash(query)))).contains("totalCount");
+        }
+    }
+
+    private static String answer(Socket socket, Map<String, Object> request) {
+        return socket.send(
+                        JsonMapper.shared()
+                                .writeValueAsString(
+                                        Map.of("id", "q", "type", "subscribe", "payload", request)))
+                .receive();
     }
 
     @Test

@@ -3,11 +3,17 @@ package org.quillgraph.graphql.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quillgraph.application.Limits;
+import org.quillgraph.graphql.Demo;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets past the door, by whatever way they come. */
@@ -25,7 +33,14 @@ class SigningInTest {
     private static final String ALL = "{\"query\": \"{ ideaInspirations { totalCount } }\"}";
     private static final String FOLLOW = "subscription { changes(after: %d) { entityId } }";
 
-    @AutoClose private static final Server server = new Server(0);
+    @AutoClose
+    private static final Server server =
+            new Server(
+                    0,
+                    Demo.ideas(1),
+                    Limits.DEFAULTS,
+                    new TrafficLimits(0, 0, 0, 1, 0, 0),
+                    new Heartbeat(Duration.ofMillis(100)));
 
     /** {@code headers} are names and values in turn. */
     private static HttpResponse<String> ask(String body, String... headers) {
@@ -227,6 +242,85 @@ class SigningInTest {
         }
     }
 
+    @Test
+    void followingEndsWithTheTokenWhereNothingHappens() {
+        String token = server.tokens().give();
+        try (Socket socket = Socket.open(server, token)) {
+            socket.send(
+                    "{'id': 'c', 'type': 'subscribe', 'payload': {'query': '%s'}}"
+                            .formatted(FOLLOW.formatted(server.feed().latest().position())));
+            change();
+            assertThat(socket.receive()).contains("entityId");
+
+            server.tokens().takeBack(token);
+
+            assertThat(socket.receive()).contains("\"type\":\"error\"", "UNAUTHENTICATED");
+        }
+    }
+
+    @Test
+    void eventsEndWithTheTokenWhereNothingHappens() throws Exception {
+        String token = server.tokens().give();
+        Stream<String> lines = follow(token);
+
+        server.tokens().takeBack(token);
+
+        assertThat(lines.filter(it -> it.startsWith("data: {")))
+                .singleElement()
+                .asString()
+                .contains("UNAUTHENTICATED");
+    }
+
+    @Test
+    void whoGoesAwayLeavesAPlaceForAnother() {
+        String token = server.tokens().give();
+        change();
+        assertThat(first(token)).contains("entityId");
+
+        assertThat(Stream.generate(() -> first(token)).limit(1_000))
+                .anyMatch(it -> it.contains("entityId"));
+    }
+
+    /** Of the last change, after which nothing happens; the client is gone. */
+    private static String first(String token) {
+        URI address =
+                server.address(
+                        "http",
+                        "/graphql?query="
+                                + URLEncoder.encode(
+                                        FOLLOW.formatted(server.feed().latest().position() - 1),
+                                        UTF_8));
+        try (java.net.Socket socket = new java.net.Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "GET %s?%s HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAuthorization: Bearer %s\r\n\r\n"
+                                    .formatted(address.getPath(), address.getRawQuery(), token)
+                                    .getBytes(UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))
+                    .lines()
+                    .filter(it -> it.startsWith("data: {"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> follow(String token) throws IOException, InterruptedException {
+        String query = FOLLOW.formatted(server.feed().latest().position());
+        return server.client
+                .send(
+                        server.unsigned("/graphql?query=" + URLEncoder.encode(query, UTF_8))
+                                .headers(
+                                        "Accept",
+                                        "text/event-stream",
+                                        "Cookie",
+                                        "__Host-quillgraph=" + token)
+                                .build(),
+                        BodyHandlers.ofLines())
+                .body();
+    }
+
     private static String afterChange(Socket socket) {
         change();
         return socket.receive();
@@ -239,22 +333,12 @@ class SigningInTest {
     @Test
     void followingEndsWithTheTokenAsEvents() throws Exception {
         String token = server.tokens().give();
-        String query = FOLLOW.formatted(server.feed().latest().position());
-        HttpResponse<Stream<String>> response =
-                server.client.send(
-                        server.unsigned("/graphql?query=" + URLEncoder.encode(query, UTF_8))
-                                .headers(
-                                        "Accept",
-                                        "text/event-stream",
-                                        "Cookie",
-                                        "__Host-quillgraph=" + token)
-                                .build(),
-                        BodyHandlers.ofLines());
+        Stream<String> lines = follow(token);
         change();
 
         server.tokens().takeBack(token);
 
-        assertThat(response.body().peek(_ -> change()).filter(it -> it.contains("errors")))
+        assertThat(lines.peek(_ -> change()).filter(it -> it.contains("errors")))
                 .hasSize(1)
                 .allSatisfy(it -> assertThat(it).contains("UNAUTHENTICATED"));
     }

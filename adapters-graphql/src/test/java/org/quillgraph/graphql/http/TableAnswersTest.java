@@ -156,6 +156,17 @@ class TableAnswersTest {
     }
 
     @Test
+    void whatIsTooMuchHasItsStatus() {
+        assertThat(
+                        ask(
+                                        "text/csv",
+                                        "{ articles(filter: {title: {in: [%s]}}) { nodes { id } } }"
+                                                .formatted("\"a\" ".repeat(10_001)))
+                                .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void whatFailsBeforeTheFirstRowsIsAnError() {
         HttpResponse<String> response =
                 ask("text/csv", "{ articles(asOf: \"2026-01-01T00:00:00Z\") { nodes { id } } }");

@@ -16,12 +16,16 @@ final class Tokens implements Credentials {
     private final Map<String, Caller> given = new ConcurrentHashMap<>();
 
     String give() {
+        return give(Role.ADMIN);
+    }
+
+    String give(Role role) {
         String token = UUID.randomUUID().toString();
         given.put(
                 token,
                 new Caller(
                         Optional.of(new Key<>(UUID.randomUUID())),
-                        Optional.of(Role.ADMIN),
+                        Optional.of(role),
                         Optional.of(new Credential.Session(new Key<>(UUID.randomUUID()))),
                         Optional.empty()));
         return token;
