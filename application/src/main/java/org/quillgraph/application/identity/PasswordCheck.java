@@ -51,8 +51,13 @@ public record PasswordCheck(
         return Optional.empty();
     }
 
+    /** By address alone, or a few would keep everybody else from registering. */
+    void countRegistration() {
+        count("registration from " + address());
+    }
+
     /** Refuses where there have been too many. */
-    void count(String name) {
+    private void count(String name) {
         attempts.begin(name, address()).ifPresent(PasswordCheck::refuse);
     }
 

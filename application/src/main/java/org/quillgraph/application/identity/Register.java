@@ -59,7 +59,7 @@ public final class Register {
 
     /** Returns what is left to do, inside a unit of work. */
     public Supplier<NewSession> register(Newcomer newcomer) {
-        passwords.count("registration");
+        passwords.countRegistration();
         Optional<Invitation> invitation = newcomer.token().map(this::invitation);
         if (invitation.isEmpty() && registration != Registration.OPEN) {
             throw ProblemException.invalid(
