@@ -41,6 +41,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder.BCryptVe
 abstract class IdentityContract extends ServedContract {
     private static final Client CLIENT = new Client("203.0.113.7", Optional.of("test"));
     private static final Caller STRANGER = Caller.unknown(CLIENT);
+
+    /** From elsewhere, since few register from one address. */
+    private static final Caller NEWCOMER =
+            Caller.unknown(new Client("198.51.100.7", Optional.empty()));
+
     private static final String PASSWORD = "a few words in a row";
 
     private Caller administrator;
@@ -294,6 +299,61 @@ abstract class IdentityContract extends ServedContract {
                                 "register(email: \"a@b.c\", username: \"abc\", password: \"%s\") { token }"
                                         .formatted(PASSWORD)))
                 .startsWith("BAD_USER_INPUT token: ");
+    }
+
+    @Test
+    void whoHasAnAccountIsInvitedToChooseAnotherPassword() {
+        User user = user(Role.EDITOR, Optional.of(passwords().hash(PASSWORD)));
+        Caller before = signedIn(user);
+        String register = "register(token: \"%s\"%s, password: \"%s\") { token user { id role } }";
+        String another = "another long password";
+
+        assertThat(refused(administrator, invite(user.email(), ", role: ADMIN")))
+                .startsWith("CONFLICT ")
+                .contains("is EDITOR already");
+        String token = (String) done(administrator, invite(user.email(), "")).get("token");
+        assertThat(refused(NEWCOMER, register.formatted(token, ", username: \"other\"", another)))
+                .startsWith("BAD_USER_INPUT username: ");
+        Map<?, ?> chosen = done(NEWCOMER, register.formatted(token, "", another));
+
+        assertThat(chosen.get("user"))
+                .isEqualTo(Map.of("id", user.id().toString(), "role", "EDITOR"));
+        assertThat(caller((String) chosen.get("token"))).isPresent();
+        assertThat(credentials().now(before)).isEmpty();
+        assertThat(events(AuditAction.PASSWORD_CHANGED, user)).isEqualTo(1);
+        done(STRANGER, login(user.email(), another, "token"));
+        assertThat(refused(NEWCOMER, register.formatted(token, "", PASSWORD)))
+                .startsWith("BAD_USER_INPUT token: ");
+    }
+
+    @Test
+    void anInvitationOpensNoAccountButTheOneItWasFor() {
+        String register = "register(token: \"%s\", username: \"%s\", password: \"%s\") { token }";
+        String name = Key.fresh().toString();
+        String email = name + "@quillgraph.example";
+        String token = (String) done(administrator, invite(email, "")).get("token");
+        done(
+                administrator,
+                "createUser(input: { email: \"%s\", username: \"%s\", role: ADMIN }) { affected }"
+                        .formatted(email, name));
+        assertThat(refused(NEWCOMER, register.formatted(token, name, PASSWORD)))
+                .startsWith("CONFLICT ");
+
+        User gone = user(Role.EDITOR);
+        String earlier = (String) done(administrator, invite(gone.email(), "")).get("token");
+        change(User.class, gone.id(), Map.of("isActive", false));
+        assertThat(refused(administrator, invite(gone.email(), ""))).startsWith("CONFLICT ");
+        change(User.class, gone.id(), Map.of("isActive", true));
+        assertThat(refused(NEWCOMER, register.formatted(earlier, gone.username(), PASSWORD)))
+                .startsWith("BAD_USER_INPUT token: ");
+
+        token(Role.ADMIN);
+        assertThat(refused(administrator, invite("token-admin@quillgraph.invalid", "")))
+                .startsWith("CONFLICT ");
+    }
+
+    private static String invite(String email, String more) {
+        return "inviteUser(email: \"%s\"%s) { token }".formatted(email, more);
     }
 
     @Test

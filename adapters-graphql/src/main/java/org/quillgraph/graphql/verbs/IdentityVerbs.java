@@ -94,7 +94,7 @@ final class IdentityVerbs implements Verbs {
                         new Register.Newcomer(
                                 arguments.find("token", String.class),
                                 arguments.find("email", String.class),
-                                arguments.get("username", String.class),
+                                arguments.find("username", String.class),
                                 arguments.get("password", String.class))));
     }
 
@@ -130,7 +130,7 @@ final class IdentityVerbs implements Verbs {
             InviteUser.Invited invited =
                     inviteUser.invite(
                             arguments.get("email", String.class),
-                            arguments.get("role", Role.class));
+                            arguments.find("role", Role.class));
             return SecretVerb.Done.of(
                     Map.of(
                             "token",

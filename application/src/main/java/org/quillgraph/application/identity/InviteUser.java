@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
-import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Invitation;
 import org.quillgraph.domain.access.Invitations;
 import org.quillgraph.domain.access.Secret;
@@ -17,19 +16,23 @@ import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Json;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Uuids;
-import org.quillgraph.domain.query.Filter;
 
-/** Lets somebody register with a role, inside the caller's unit of work. */
+/**
+ * Lets somebody register with a role, or who has an account choose another password, inside the
+ * caller's unit of work.
+ */
 public final class InviteUser {
     static final Duration LASTS = Duration.ofDays(7);
 
-    private final Lookup lookup;
+    private final Users users;
     private final Invitations invitations;
     private final AuditTrail trail;
 
-    public InviteUser(Lookup lookup, Invitations invitations, AuditTrail trail) {
-        this.lookup = lookup;
+    public InviteUser(
+            Lookup lookup, Repositories repositories, Invitations invitations, AuditTrail trail) {
+        this.users = new Users(lookup, repositories);
         this.invitations = invitations;
         this.trail = trail;
     }
@@ -37,33 +40,45 @@ public final class InviteUser {
     /** What is given to whom was invited. */
     public record Invited(Secret token, Instant expiresAt) {}
 
-    /** An earlier invitation of the same e-mail opens nothing any more. */
-    public Invited invite(String email, Role role) {
-        Own own = Own.current();
-        if (!own.isAdministrator()) {
+    /**
+     * An earlier invitation of the same e-mail opens nothing any more.
+     *
+     * @param role empty to be a VIEWER, or to keep the role of an account
+     */
+    public Invited invite(String email, Optional<Role> role) {
+        if (!Own.current().isAdministrator()) {
             throw new ProblemException(
                     new Problem.NotAllowed("Only an ADMIN invites people; ask one to do it."));
         }
         String address = User.address(email);
-        if (Caller.current().elevated().call(() -> isTaken(address))) {
-            throw new ProblemException(
-                    new Problem.Conflict(
-                            "There is a user with the e-mail " + address + " already."));
-        }
+        Optional<User> known = users.byEmail(address);
+        known.ifPresent(user -> checkKnown(user, role));
+        Role given = known.map(User::role).or(() -> role).orElse(Role.VIEWER);
         trail.note(
                 AuditAction.USER_INVITED,
-                address,
-                Optional.of(new Json(Map.of("role", role.name()))));
-        return added(invitations, Optional.of(address), role);
+                known.map(user -> "User " + user.id()).orElse(address),
+                Optional.of(new Json(Map.of("role", given.name()))));
+        return added(invitations, Optional.of(address), given);
     }
 
-    private boolean isTaken(String email) {
-        return !lookup.keys(
-                        User.class,
-                        type ->
-                                new Filter.Compare(
-                                        type.attribute("email"), Filter.Operator.EQ, email))
-                .isEmpty();
+    private static void checkKnown(User user, Optional<Role> role) {
+        if (IssueToken.isReserved(user.username(), user.email())) {
+            throw conflict(user, "is nobody, but there for the tokens of commands.");
+        }
+        if (!user.isActive()) {
+            throw conflict(user, "is not active any more; set isActive to true first.");
+        }
+        if (role.isPresent() && role.get() != user.role()) {
+            throw conflict(
+                    user,
+                    "is %s already; leave out the role to let them choose another password."
+                            .formatted(user.role()));
+        }
+    }
+
+    private static ProblemException conflict(User user, String reason) {
+        return new ProblemException(
+                new Problem.Conflict("The user " + user.email() + " " + reason));
     }
 
     static Invited added(Invitations invitations, Optional<String> email, Role role) {

@@ -3,7 +3,6 @@ package org.quillgraph.application.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.quillgraph.application.change.Held;
@@ -17,7 +16,6 @@ import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.model.Repositories;
-import org.quillgraph.domain.query.Filter;
 
 /** Gives whoever runs the server a token, of a user that is nobody and only has the role. */
 public final class IssueToken {
@@ -61,13 +59,10 @@ public final class IssueToken {
     private User holder(Role role) {
         String name = PREFIX + role.name().toLowerCase(Locale.ROOT);
         String email = name + DOMAIN;
-        List<Key<User>> found =
-                lookup.keys(
-                        User.class,
-                        type ->
-                                new Filter.Compare(
-                                        type.attribute("email"), Filter.Operator.EQ, email));
-        return found.isEmpty() ? made(name, email, role) : known(found.getFirst(), role);
+        return new Users(lookup, repositories)
+                .byEmail(email)
+                .map(user -> known(user.id(), role))
+                .orElseGet(() -> made(name, email, role));
     }
 
     private User made(String name, String email, Role role) {

@@ -2,9 +2,11 @@ package org.quillgraph.application.identity;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.quillgraph.application.change.Held;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
 import org.quillgraph.domain.access.Caller;
@@ -17,9 +19,13 @@ import org.quillgraph.domain.identity.Role;
 import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repositories;
 
-/** Makes an account for somebody who was invited, or for anybody where all may have one. */
+/**
+ * Makes an account for somebody who was invited, or for anybody where all may have one; lets who
+ * has one already, and was invited, choose another password.
+ */
 public final class Register {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9._-]{3,64}");
 
@@ -53,9 +59,13 @@ public final class Register {
      *
      * @param token of an invitation
      * @param email that of the invitation, where it is left out
+     * @param username needless of who has an account
      */
     public record Newcomer(
-            Optional<String> token, Optional<String> email, String username, String password) {}
+            Optional<String> token,
+            Optional<String> email,
+            Optional<String> username,
+            String password) {}
 
     /** Returns what is left to do, inside a unit of work. */
     public Supplier<NewSession> register(Newcomer newcomer) {
@@ -65,8 +75,61 @@ public final class Register {
             throw ProblemException.invalid(
                     "token", "is missing: who wants to register here needs an invitation.");
         }
+        Optional<User> known = invitation.flatMap(this::known);
+        if (known.isPresent()) {
+            checkSame(newcomer, known.get());
+            String hash = passwords.hash("password", newcomer.password());
+            Key<User> id = known.get().id();
+            return () ->
+                    Caller.current()
+                            .elevated(id)
+                            .call(() -> changed(id, hash, invitation.orElseThrow()));
+        }
         User user = user(newcomer, invitation);
         return () -> Caller.current().elevated(user.id()).call(() -> registered(user, invitation));
+    }
+
+    /** Whom the invitation was for; an account that was made after it is not given away by it. */
+    private Optional<User> known(Invitation invitation) {
+        return invitation
+                .email()
+                .flatMap(new Users(lookup, repositories)::byEmail)
+                .filter(user -> user.createdAt().isBefore(invitation.createdAt()));
+    }
+
+    private static void checkSame(Newcomer newcomer, User user) {
+        email(newcomer, Optional.of(user.email()));
+        if (newcomer.username().filter(name -> !name.equals(user.username())).isPresent()) {
+            throw ProblemException.invalid(
+                    "username", "is not that of the account that was invited; leave it out.");
+        }
+    }
+
+    private NewSession changed(Key<User> id, String hash, Invitation invitation) {
+        Held<User> held = Held.of(repositories, User.class, id);
+        if (!held.record().isActive() || !invitations.close(invitation)) {
+            throw over();
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        User user =
+                held.repository()
+                        .update(
+                                Records.with(
+                                        held.record(),
+                                        Map.of(
+                                                "passwordHash",
+                                                Optional.of(hash),
+                                                "lastLoginAt",
+                                                Optional.of(now))));
+        note(AuditAction.PASSWORD_CHANGED, user);
+        Sessions sessions = new Sessions(lookup, repositories);
+        sessions.endAll(id, Optional.empty());
+        return sessions.begin(user, lifetimes.whole());
+    }
+
+    private void note(AuditAction action, User user) {
+        trail.note(
+                action, Optional.of(user.id()), Optional.of("User " + user.id()), Optional.empty());
     }
 
     private Invitation invitation(String token) {
@@ -101,7 +164,9 @@ public final class Register {
     }
 
     /** So plain that nobody can look like somebody else. */
-    private static String username(String given, String email) {
+    private static String username(Optional<String> wanted, String email) {
+        String given =
+                wanted.orElseThrow(() -> ProblemException.invalid("username", "is missing."));
         if (!PLAIN.matcher(given).matches()) {
             throw ProblemException.invalid(
                     "username",
@@ -129,11 +194,7 @@ public final class Register {
             throw over();
         }
         repositories.of(User.class).add(user);
-        trail.note(
-                AuditAction.USER_REGISTERED,
-                Optional.of(user.id()),
-                Optional.of("User " + user.id()),
-                Optional.empty());
+        note(AuditAction.USER_REGISTERED, user);
         return new Sessions(lookup, repositories).begin(user, lifetimes.whole());
     }
 }
