@@ -9,6 +9,9 @@ import org.quillgraph.persistence.database.DatabaseSettings;
 
 /** Starts the main method of a test class as a process of its own, which can be killed. */
 public final class ChildProgram {
+    /** Half the processor time, where a program ends before it has been optimised. */
+    private static final List<String> FOR_A_SHORT_LIFE =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private ChildProgram() {}
 
@@ -17,6 +20,7 @@ public final class ChildProgram {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FOR_A_SHORT_LIFE);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-cp");
         command.add(classPath());

@@ -46,7 +46,7 @@ class GuidesTest {
         standIns = Files.createDirectory(folder.resolve("bin"));
         script(
                 "quillgraph",
-                "exec '%s' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\""
+                "exec '%s' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s \"$@\""
                         .formatted(
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 System.getProperty("java.class.path"),
