@@ -29,6 +29,23 @@ function takeSecret(name) {
   return secret;
 }
 
+/** The same, kept for this tab until it is used, so that loading the page again does not lose it. */
+function keepSecret(name) {
+  const secret = takeSecret(name) ?? sessionStorage.getItem(name);
+  if (secret) {
+    sessionStorage.setItem(name, secret);
+  }
+  return secret;
+}
+
+async function isSignedIn() {
+  return (await fetch('/graphiql', { redirect: 'manual' })).ok;
+}
+
+function goWhereWanted() {
+  goOn(new URL(location).searchParams.get('to'));
+}
+
 async function signIn(query, variables) {
   const fault = document.getElementById('fault');
   const button = document.querySelector('button');
@@ -36,11 +53,12 @@ async function signIn(query, variables) {
   button.disabled = true;
   try {
     await send(query, variables);
+    sessionStorage.clear();
     // a redirect to the sign-in page would mean that the browser did not keep the cookie
-    if (!(await fetch('/graphiql', { redirect: 'manual' })).ok) {
+    if (!(await isSignedIn())) {
       throw new Error('This browser keeps no session here: open the page over https, or on localhost.');
     }
-    goOn(new URL(location).searchParams.get('to'));
+    goWhereWanted();
   } catch (e) {
     fault.textContent = e.message;
     button.disabled = false;

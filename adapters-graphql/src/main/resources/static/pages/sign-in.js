@@ -6,4 +6,5 @@ if (link) {
   signIn('mutation($token: String!) { login(link: $token) { expiresAt } }', { token: link });
 } else {
   onSubmit('mutation($login: String!, $password: String!) { login(login: $login, password: $password) { expiresAt } }');
+  isSignedIn().then((known) => known && goWhereWanted());
 }
