@@ -74,6 +74,7 @@ final class TableAnswers {
                 throw new IOException(error.message(), e);
             }
             response.reset();
+            SecurityHeaders.set(response);
             refuse(response, Execution.refusal(error.code(), error.message()));
         }
     }
@@ -118,6 +119,7 @@ final class TableAnswers {
         }
         AnswerBytes json = AnswerBytes.of(refusal.toSpecification());
         response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(json.size());
         json.writeTo(response.getOutputStream());

@@ -172,6 +172,7 @@ class TableAnswersTest {
                 ask("text/csv", "{ articles(asOf: \"2026-01-01T00:00:00Z\") { nodes { id } } }");
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("BAD_USER_INPUT", "asOf");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test

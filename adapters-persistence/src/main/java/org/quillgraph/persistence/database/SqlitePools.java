@@ -2,7 +2,6 @@ package org.quillgraph.persistence.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,7 +39,7 @@ final class SqlitePools {
 
     /** To be opened before the readers: it makes the file and turns on its write-ahead log. */
     static HikariConfig writer(Sqlite url) {
-        makeFolder(url.file());
+        makeFile(url.file());
         SQLiteConfig sqlite = shared();
         sqlite.setJournalMode(JournalMode.WAL);
         // NORMAL would lose what was confirmed last when the power fails
@@ -86,11 +85,22 @@ final class SqlitePools {
         return pool;
     }
 
+    /** Its log gets the rights that it has, from SQLite. */
+    private static void makeFile(Path file) {
+        makeFolder(file);
+        try {
+            OwnerOnly.makeFile(file);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.Unavailable("SQLite file " + file, "it cannot be made."), e);
+        }
+    }
+
     static void makeFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         try {
             if (folder != null) {
-                Files.createDirectories(folder);
+                OwnerOnly.makeFolder(folder);
             }
         } catch (IOException e) {
             throw new ProblemException(
