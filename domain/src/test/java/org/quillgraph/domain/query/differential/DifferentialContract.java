@@ -80,7 +80,7 @@ public abstract class DifferentialContract {
     @Test
     void answersWithinAScopeAsTheOracleDoes() {
         List<String> disagreements = new ArrayList<>();
-        for (int i = 0; i < QUERIES / 40 && disagreements.size() < TOLD; i++) {
+        for (int i = 0; i < QUERIES / 30 && disagreements.size() < TOLD; i++) {
             Scope scope = generator.scope(SEED * 1_000_003 + i);
             String disagreement =
                     new Rivals(oracle.within(scope), store.within(scope))

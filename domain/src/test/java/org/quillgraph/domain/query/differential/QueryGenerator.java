@@ -59,7 +59,7 @@ public final class QueryGenerator {
         Making making = new Making(draw);
         Map<EntityType, Filter> conditions = new HashMap<>();
         for (EntityType type : catalogue.types()) {
-            if (draw.percent(12)) {
+            if (draw.percent(25)) {
                 conditions.put(type, new Filter.Not(making.filters.plain(type, DEPTH)));
             }
         }
