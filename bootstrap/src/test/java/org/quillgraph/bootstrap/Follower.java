@@ -26,7 +26,7 @@ final class Follower implements AutoCloseable {
     /** {@code bearer} is the value of the header of whoever follows. */
     Follower(Program program, String bearer, long after) throws IOException, InterruptedException {
         String query =
-                "subscription { changes(after: %d) { position operation entityType changes entity { ... on Project { name } } } }"
+                "subscription { changes(after: %d) { position operation entityType changes entity { __typename ... on Project { name } } } }"
                         .formatted(after);
         HttpRequest request =
                 HttpRequest.newBuilder(

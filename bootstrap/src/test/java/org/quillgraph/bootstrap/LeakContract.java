@@ -407,6 +407,29 @@ abstract class LeakContract extends ServedContract {
         assertThat(changes(editor, content)).hasSize(before);
     }
 
+    @Test
+    void noFigureAddsUpWhatIsHidden() {
+        Asking analyst = outsiders.get(Role.ANALYST);
+        String figures = "{ userActivitySummaries { nodes { totalCampaigns } } }";
+        assertThat(analyst.data(figures).at("/userActivitySummaries/nodes")).hasSize(1);
+
+        owner.data(
+                """
+                mutation($project: ID!, $user: ID!) {
+                  createCampaign(input: {name: "In secret", project: {id: $project}, user: {id: $user}}) { affected }
+                }
+                """,
+                Map.of("project", ours("Busy"), "user", analyst.user().toString()));
+
+        assertThat(analyst.data(figures).at("/userActivitySummaries/nodes")).isEmpty();
+        assertThat(
+                        analyst.data(
+                                        "{ campaigns(filter: {name: {eq: \"In secret\"}}) { totalCount } }")
+                                .at("/campaigns/totalCount")
+                                .asInt())
+                .isZero();
+    }
+
     private EntityType type(String name) {
         return catalogue.types().stream()
                 .filter(type -> type.name().equals(name))

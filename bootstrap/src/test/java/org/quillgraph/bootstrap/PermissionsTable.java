@@ -35,7 +35,7 @@ final class PermissionsTable {
             reports, pipelines with their costs, campaigns with their contents and files, the articles of its tickets and pipelines, and the history of
             all of these. Who is kept from a project now is kept from it at any earlier time, too, and from every change of what was part
             of it then, or referred to it. What moves out of it leaves its past behind; what moves into it was open until then, and its past stays so.
-            A project that was private when it was deleted stays hidden.
+            A project that was private when it was deleted stays hidden, and a summary of one's activity that adds up anything hidden is not there at all.
 
             A member may do in it what their own role allows, and no more than they are a member as: `VIEWER` reads, `EDITOR` also writes, `OWNER` also says who its
             members are, and whether it is private; of a public project with owners only they do, too. Anybody may end their own membership. Nobody moves anything to where they

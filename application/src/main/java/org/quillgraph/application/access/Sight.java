@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -150,6 +151,7 @@ final class Sight {
                 }
             } else if (!hidden.isEmpty()) {
                 Hanging.loosely(type, among(hidden)).forEach(way -> all.add(new Filter.Not(way)));
+                addsUpNoneOf(type, hidden).ifPresent(all::add);
             }
             if (!all.isEmpty()) {
                 conditions.put(type, new Filter.All(all));
@@ -174,6 +176,21 @@ final class Sight {
                         .map(EntityType::name)
                         .toList();
         return new Filter.In(history().attribute("entityType"), readable);
+    }
+
+    /** The figures are there as a whole or not at all. */
+    private Optional<Filter> addsUpNoneOf(EntityType type, List<UUID> hidden) {
+        List<ToMany> addedUp = Policy.addedUp(type);
+        if (addedUp.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Filter> some = new ArrayList<>();
+        for (ToMany many : addedUp) {
+            Filter part = new Filter.Any(Hanging.loosely(many.target(), among(hidden)));
+            some.add(new Filter.Related(many, Filter.Quantifier.SOME, part));
+        }
+        ToOne owner = Objects.requireNonNull(type.toOne("user"));
+        return Optional.of(new Filter.Not(new Filter.Through(owner, new Filter.Any(some))));
     }
 
     /** Of which project a change is that nobody knows of, it may be any. */

@@ -17,6 +17,7 @@ import org.quillgraph.domain.publishing.ArticleStatus;
 import org.quillgraph.domain.query.Attribute;
 import org.quillgraph.domain.query.EntityType;
 import org.quillgraph.domain.query.Filter;
+import org.quillgraph.domain.query.Relation.ToMany;
 import org.quillgraph.domain.query.Relation.ToOne;
 
 /** Who may do what: the tables here say it, and nothing else does. */
@@ -145,6 +146,10 @@ public final class Policy {
                     "Campaign", Set.of("project"),
                     "Article", Set.of("pipeline", "ticket"));
 
+    /** What of their user's the figures of a view add up. */
+    private static final Map<String, Set<String>> ADDED_UP =
+            Map.of("UserActivitySummary", Set.of("campaigns", "articles", "pipelines"));
+
     private static final Map<String, Map<Role, Right>> RIGHTS = new HashMap<>();
 
     static {
@@ -236,6 +241,19 @@ public final class Policy {
         return type.toOnes().stream()
                 .filter(one -> HANGING.getOrDefault(type.name(), Set.of()).contains(one.name()))
                 .toList();
+    }
+
+    /** Which collections of its user's the figures of a record add up, hidden records or not. */
+    public static List<ToMany> addedUp(EntityType type) {
+        ToOne user = type.toOne("user");
+        return user == null
+                ? List.of()
+                : user.target().toManys().stream()
+                        .filter(
+                                many ->
+                                        ADDED_UP.getOrDefault(type.name(), Set.of())
+                                                .contains(many.name()))
+                        .toList();
     }
 
     private static Filter equal(Attribute attribute, Object value) {
