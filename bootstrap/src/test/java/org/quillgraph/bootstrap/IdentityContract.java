@@ -281,6 +281,9 @@ abstract class IdentityContract extends ServedContract {
 
         assertThat(refused(STRANGER, register.formatted(earlier, name, PASSWORD)))
                 .startsWith("BAD_USER_INPUT token: ");
+        for (int i = 0; i < 60; i++) {
+            refused(STRANGER, register.formatted("qgi_wrong", name, PASSWORD));
+        }
         for (String misleading : List.of("Ada", " ada ", "ada@example.org", "token-admin")) {
             assertThat(refused(STRANGER, register.formatted(token, misleading, PASSWORD)))
                     .startsWith("BAD_USER_INPUT username: ");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quillgraph.bootstrap.wiring.Program;
 import org.quillgraph.bootstrap.wiring.Settings;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a server tells proxies and monitoring, and what it believes them. */
 class NetworkTest {
@@ -41,6 +42,7 @@ class NetworkTest {
         program = Program.serving(Settings.from(environment));
         environment.remove("QUILLGRAPH_MANAGEMENT_PORT");
         environment.put("QUILLGRAPH_TRUSTED_PROXIES", "127.0.0.0/8, ::1");
+        environment.put("QUILLGRAPH_REGISTRATION", "open");
         behindAProxy = Program.serving(Settings.from(environment));
     }
 
@@ -102,5 +104,53 @@ class NetworkTest {
                 .containsKey("strict-transport-security");
         assertThat(get(program.port(), "/sign-in", forwarded).headers().map())
                 .doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
+    void whereRegistrationIsOpenAnybodyMayLook() throws Exception {
+        String invite = "inviteUser(email: \"boss@quillgraph.example\", role: EDITOR) { token }";
+        assertThat(mutation(invite, Tokens.HEADER, Tokens.bearer(behindAProxy)))
+                .contains("\"token\":");
+
+        assertThat(mutation(register("ada"))).contains("\"role\":\"VIEWER\"");
+        assertThat(mutation(register("boss"))).contains("BAD_USER_INPUT", "was invited");
+    }
+
+    @Test
+    void addressesAreReadAsProxiesForwardThem() throws Exception {
+        String[] forwarded = {"X-Forwarded-For", "203.0.113.9:4711"};
+        String answer = mutation(register("grace"), forwarded);
+        String token = answer.replaceFirst(".*\"token\":\"([^\"]+)\".*", "$1");
+
+        assertThat(
+                        post(
+                                "{ me { sessions { nodes { ipAddress } } } }",
+                                Tokens.HEADER,
+                                Tokens.bearer(token)))
+                .contains("\"203.0.113.9\"");
+    }
+
+    private static String register(String name) {
+        return "register(email: \"%1$s@quillgraph.example\", username: \"%1$s\", password: \"correct horse battery\") { token user { role } }"
+                .formatted(name);
+    }
+
+    private static String mutation(String field, String... headers) throws Exception {
+        return post("mutation { " + field + " }", headers);
+    }
+
+    private static String post(String query, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + behindAProxy.port() + "/graphql"))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        JsonMapper.shared()
+                                                .writeValueAsString(Map.of("query", query))));
+        return HTTP.send(
+                        (headers.length == 0 ? request : request.headers(headers)).build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 }

@@ -1,5 +1,6 @@
 package org.quillgraph.persistence.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.quillgraph.domain.access.Invitation;
 import org.quillgraph.domain.access.Invitations;
@@ -42,6 +43,21 @@ final class JpaInvitations implements Invitations {
                                 .setParameter("hash", tokenHash)
                                 .uniqueResultOptional()
                                 .map(InvitationEntity::invitation));
+    }
+
+    @Override
+    public boolean isOpenFor(String email) {
+        return transactions
+                .read(
+                        session ->
+                                session.createSelectionQuery(
+                                                "from InvitationEntity where isOpen and email = :email",
+                                                InvitationEntity.class)
+                                        .setParameter("email", email)
+                                        .getResultList())
+                .stream()
+                .map(InvitationEntity::invitation)
+                .anyMatch(invitation -> invitation.isOpen(Instant.now()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.quillgraph.domain.model.Rules;
  */
 public record PasswordCheck(
         Passwords passwords, Attempts attempts, AuditTrail trail, Duration soonest) {
+    private static final String SIGNING_IN = "attempts to sign in";
     private static final int SHORTEST = 12;
     private static final int LONGEST = 1_000;
 
@@ -33,7 +34,7 @@ public record PasswordCheck(
      */
     Optional<User> check(String name, Supplier<Optional<User>> user, String password) {
         Rules.length("password", password, LONGEST);
-        count(name);
+        count(name, SIGNING_IN);
         long start = System.nanoTime();
         Optional<User> known = user.get();
         Optional<User> open = known.filter(User::isActive).filter(it -> !isGuessedAt(it));
@@ -51,14 +52,13 @@ public record PasswordCheck(
         return Optional.empty();
     }
 
-    /** By address alone, or a few would keep everybody else from registering. */
-    void countRegistration() {
-        count("registration from " + address());
+    /** Refuses where there have been too many; whoever has an invitation need not be counted. */
+    void countRegistration(String email) {
+        count("registration of " + email, "registrations");
     }
 
-    /** Refuses where there have been too many. */
-    private void count(String name) {
-        attempts.begin(name, address()).ifPresent(PasswordCheck::refuse);
+    private void count(String name, String what) {
+        attempts.begin(name, address()).ifPresent(wait -> refuse(what, wait));
     }
 
     /**
@@ -68,13 +68,13 @@ public record PasswordCheck(
     private boolean isGuessedAt(User user) {
         Optional<Duration> wait = attempts.begin(user.id());
         if (Caller.current().user().equals(Optional.of(user.id()))) {
-            wait.ifPresent(PasswordCheck::refuse);
+            wait.ifPresent(it -> refuse(SIGNING_IN, it));
         }
         return wait.isPresent();
     }
 
-    private static void refuse(Duration wait) {
-        throw new ProblemException(new Problem.TooOften("attempts to sign in", wait));
+    private static void refuse(String what, Duration wait) {
+        throw new ProblemException(new Problem.TooOften(what, wait));
     }
 
     private static String address() {

@@ -69,7 +69,6 @@ public final class Register {
 
     /** Returns what is left to do, inside a unit of work. */
     public Supplier<NewSession> register(Newcomer newcomer) {
-        passwords.countRegistration();
         Optional<Invitation> invitation = newcomer.token().map(this::invitation);
         if (invitation.isEmpty() && registration != Registration.OPEN) {
             throw ProblemException.invalid(
@@ -147,6 +146,13 @@ public final class Register {
     private User user(Newcomer newcomer, Optional<Invitation> invitation) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         String email = email(newcomer, invitation.flatMap(Invitation::email));
+        if (invitation.isEmpty()) {
+            passwords.countRegistration(email);
+            if (invitations.isOpenFor(email)) {
+                throw ProblemException.invalid(
+                        "email", "was invited; open the link of the invitation.");
+            }
+        }
         return new User(
                 Key.fresh(),
                 email,

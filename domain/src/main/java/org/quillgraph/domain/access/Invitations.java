@@ -10,6 +10,9 @@ public interface Invitations {
 
     Optional<Invitation> find(String tokenHash);
 
+    /** Whether there is an open one for the e-mail. */
+    boolean isOpenFor(String email);
+
     /** Closes it; false where it was closed already, by somebody who was faster. */
     boolean close(Invitation invitation);
 }
