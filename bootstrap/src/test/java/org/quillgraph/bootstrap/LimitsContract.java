@@ -42,6 +42,8 @@ abstract class LimitsContract extends ServedContract {
     private static final String STATEMENT = "QUILLGRAPH_STATEMENT_SECONDS";
     private static final String REQUEST = "QUILLGRAPH_REQUEST_MAX_MB";
     private static final String FILE = "QUILLGRAPH_FILE_MAX_MB";
+    private static final String ANSWER = "QUILLGRAPH_ANSWER_MAX_MB";
+    private static final String ANSWERS = "QUILLGRAPH_ANSWERS_AT_ONCE_MB";
     private static final int MEGABYTE = 1_000_000;
     private static final int MOST_PER_MINUTE = 150;
     private static final String SHORT = "{\"query\": \"{__typename}\"}";
@@ -53,6 +55,7 @@ abstract class LimitsContract extends ServedContract {
         variables.putAll(Map.of(SUBSCRIPTIONS, "1", SUBSCRIPTIONS_OF_ALL, "2", WEBSOCKETS, "1"));
         variables.putAll(Map.of(AT_ONCE, "2", AT_ONCE_OF_ALL, "4"));
         variables.put(PER_MINUTE, "" + MOST_PER_MINUTE);
+        variables.putAll(Map.of(ANSWER, "1", ANSWERS, "4"));
         variables.putAll(Map.of(STATEMENT, "2", REQUEST, "1", FILE, "1"));
         return variables;
     }
@@ -112,6 +115,30 @@ abstract class LimitsContract extends ServedContract {
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .POST(BodyPublishers.ofString(form))
                         .build());
+    }
+
+    @Test
+    void anAnswerIsRefusedPastItsLimits() {
+        Map<String, String> idea = Map.of("title", "wide", "content", "x".repeat(500_000));
+        for (int i = 0; i < 2; i++) {
+            Asking.program(program)
+                    .data(
+                            "mutation($ideas: [IdeaInspirationInput!]!) {createIdeaInspirations(inputs: $ideas) {affected}}",
+                            Map.of("ideas", Collections.nCopies(3, idea)));
+        }
+
+        assertThat(wide(1)).contains("\"data\":{").doesNotContain("errors");
+        assertThat(wide(2)).contains("LIMIT_EXCEEDED", "1000000", "(" + ANSWER + ")");
+        assertThat(wide(6)).contains("LIMIT_EXCEEDED", "4000000", "(" + ANSWERS + ")");
+    }
+
+    private String wide(int rows) {
+        return client.post(
+                        GraphClient.body(
+                                "{ideaInspirations(first: %d, filter: {title: {eq: \"wide\"}}) {nodes {content}}}"
+                                        .formatted(rows),
+                                Map.of()))
+                .body();
     }
 
     @Test

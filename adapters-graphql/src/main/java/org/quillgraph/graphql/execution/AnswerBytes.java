@@ -1,32 +1,32 @@
 package org.quillgraph.graphql.execution;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Serial;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.query.AnswerMemory;
 
-/** An answer as JSON, in one piece that is not too large for the memory of the server. */
-public final class AnswerBytes extends ByteArrayOutputStream {
-    /** A name given to one text a thousand times, of each row, would take gigabytes. */
-    private static final int MOST = 50_000_000;
-
+/** An answer as JSON, which is not too large for the memory of the server. */
+public final class AnswerBytes extends OutputStream {
     private static final int FIRST = 16_384;
+    private static final int NEXT = 262_144;
 
-    /** That there are more. */
-    public static final class TooMany extends RuntimeException {
-        @Serial private static final long serialVersionUID = 1L;
+    private final int most = AnswerMemory.mostOfOne();
 
-        public static final String REASON =
-                "The answer has more than " + MOST + " bytes; ask for fewer rows or fields.";
+    /** One array that grew would be copied, and there twice, again and again. */
+    private final List<byte[]> full = new ArrayList<>();
 
-        TooMany() {
-            super(REASON);
-        }
-    }
+    private byte[] last = taken(FIRST);
+    private int length;
+    private int size;
 
-    private AnswerBytes() {
-        super(FIRST);
-    }
+    private AnswerBytes() {}
 
     public static AnswerBytes of(Map<String, Object> answer) {
         AnswerBytes json = new AnswerBytes();
@@ -37,25 +37,67 @@ public final class AnswerBytes extends ByteArrayOutputStream {
     /** One that was written before. */
     public static AnswerBytes of(String json) {
         AnswerBytes bytes = new AnswerBytes();
-        bytes.writeBytes(json.getBytes(StandardCharsets.UTF_8));
+        byte[] all = json.getBytes(StandardCharsets.UTF_8);
+        bytes.write(all, 0, all.length);
         return bytes;
     }
 
-    @Override
-    public synchronized void write(int b) {
-        check(1);
-        super.write(b);
+    public int size() {
+        return size;
     }
 
     @Override
-    public synchronized void write(byte[] bytes, int offset, int length) {
-        check(length);
-        super.write(bytes, offset, length);
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
-    private void check(int more) {
-        if (size() > MOST - more) {
-            throw new TooMany();
+    @Override
+    public void write(byte[] bytes, int offset, int count) {
+        if (count > most - size) {
+            throw new ProblemException(
+                    new Problem.TooMuch(
+                            "query",
+                            "the number of bytes of the answer",
+                            (long) size + count,
+                            most,
+                            AnswerMemory.EACH));
         }
+        size += count;
+        int from = offset;
+        for (int left = count; left > 0; ) {
+            if (length == last.length) {
+                full.add(last);
+                last = taken(NEXT);
+                length = 0;
+            }
+            int fits = Math.min(left, last.length - length);
+            System.arraycopy(bytes, from, last, length, fits);
+            length += fits;
+            from += fits;
+            left -= fits;
+        }
+    }
+
+    private static byte[] taken(int bytes) {
+        AnswerMemory.take(bytes);
+        return new byte[bytes];
+    }
+
+    public void writeTo(OutputStream output) throws IOException {
+        for (byte[] piece : full) {
+            output.write(piece);
+        }
+        output.write(last, 0, length);
+    }
+
+    public String text() {
+        AnswerMemory.take(2L * size);
+        ByteArrayOutputStream all = new ByteArrayOutputStream(size);
+        try {
+            writeTo(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString(StandardCharsets.UTF_8);
     }
 }

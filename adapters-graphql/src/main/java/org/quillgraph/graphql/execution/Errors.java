@@ -48,8 +48,6 @@ public final class Errors implements DataFetcherExceptionHandler {
                         of(ended.getCause());
                 case ProblemException refused ->
                         of(Errors.code(refused.problem()), Errors.message(refused.problem()));
-                case AnswerBytes.TooMany tooMany ->
-                        of(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON);
                 default -> of(ErrorCode.INTERNAL_ERROR, logged(thrown));
             };
         }
@@ -171,8 +169,6 @@ public final class Errors implements DataFetcherExceptionHandler {
                             ErrorCode.GRAPHQL_VALIDATION_FAILED,
                             Wording.of(refused.getMessage()),
                             "");
-            case AnswerBytes.TooMany _ ->
-                    failure(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON, "");
             default -> failure(ErrorCode.INTERNAL_ERROR, logged(thrown), "");
         };
     }

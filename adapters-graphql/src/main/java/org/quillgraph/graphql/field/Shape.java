@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.quillgraph.domain.query.AnswerMemory;
 
 /**
  * How a part of an answer becomes an object of the response: a value for each field asked, in the
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the part of the answer that holds the values
  */
 public final class Shape<T> {
+    /** What a field of an object takes beside its value, in bytes. */
+    private static final int FIELD = 64;
+
     private final List<String> keys;
     private final List<Function<T, @Nullable Object>> values;
 
@@ -23,6 +27,7 @@ public final class Shape<T> {
     }
 
     public Map<String, @Nullable Object> of(T part) {
+        AnswerMemory.take((long) FIELD * keys.size());
         Map<String, @Nullable Object> object = LinkedHashMap.newLinkedHashMap(keys.size());
         for (int i = 0; i < keys.size(); i++) {
             object.put(keys.get(i), values.get(i).apply(part));

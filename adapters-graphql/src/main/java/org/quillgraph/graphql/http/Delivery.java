@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.model.ProblemException;
-import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.Errors;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.http.Places.Place;
@@ -82,8 +81,13 @@ final class Delivery implements Subscriber<ExecutionResult> {
             if (results != null) {
                 standing.check();
             }
-            outlet.next(result);
-        } catch (AnswerBytes.TooMany | ProblemException e) {
+            traffic.memory()
+                    .call(
+                            () -> {
+                                outlet.next(result);
+                                return true;
+                            });
+        } catch (ProblemException e) {
             onError(e);
             cancel();
         }

@@ -52,10 +52,10 @@ final class EventStream implements Outlet, AsyncListener {
     void watch(Heartbeat heartbeat) {
         try {
             while (!isClosedWithin(heartbeat.every())) {
-                write(HEARTBEAT);
+                write(output -> output.write(HEARTBEAT));
                 delivery.checkStanding();
                 if (!isClosedWithin(ECHO)) {
-                    write(HEARTBEAT);
+                    write(output -> output.write(HEARTBEAT));
                 }
             }
         } catch (InterruptedException e) {
@@ -84,25 +84,33 @@ final class EventStream implements Outlet, AsyncListener {
     }
 
     private void next(AnswerBytes result) {
-        write(NEXT, result.toByteArray(), END);
+        write(
+                output -> {
+                    output.write(NEXT);
+                    result.writeTo(output);
+                    output.write(END);
+                });
     }
 
     /** Ends the answer, so that nothing can follow. */
     @Override
     public void complete() {
-        write(COMPLETE);
+        write(output -> output.write(COMPLETE));
         close();
     }
 
+    @FunctionalInterface
+    private interface Part {
+        void writeTo(ServletOutputStream output) throws IOException;
+    }
+
     /** Waits for a client that is slow; one that is gone ends the operation. */
-    private void write(byte[]... parts) {
+    private void write(Part part) {
         writing.lock();
         try {
             if (closed.getCount() > 0) {
                 ServletOutputStream output = answer.getResponse().getOutputStream();
-                for (byte[] part : parts) {
-                    output.write(part);
-                }
+                part.writeTo(output);
                 output.flush();
             }
         } catch (IOException | IllegalStateException e) {

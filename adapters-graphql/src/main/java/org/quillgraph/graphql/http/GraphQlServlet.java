@@ -9,6 +9,9 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;
 import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.model.Problem;
+import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.query.AnswerMemory;
 import org.quillgraph.domain.table.TableFormat;
 import org.quillgraph.graphql.execution.AnswerBytes;
 import org.quillgraph.graphql.execution.ErrorCode;
@@ -41,6 +44,7 @@ final class GraphQlServlet extends HttpServlet {
     private final transient WebSockets webSockets;
     private final transient EventStreams eventStreams;
     private final transient TableAnswers tables;
+    private final transient AnswerMemory memory;
     private final int largestBody;
     private final transient LargeRequests large =
             new LargeRequests(LARGE_AT_ONCE, Duration.ofSeconds(30));
@@ -50,11 +54,13 @@ final class GraphQlServlet extends HttpServlet {
             WebSockets webSockets,
             EventStreams eventStreams,
             TableAnswers tables,
+            AnswerMemory memory,
             int largestBody) {
         this.execution = execution;
         this.webSockets = webSockets;
         this.eventStreams = eventStreams;
         this.tables = tables;
+        this.memory = memory;
         this.largestBody = largestBody;
     }
 
@@ -128,8 +134,29 @@ final class GraphQlServlet extends HttpServlet {
             tables.answer(response, body, table.get());
             return;
         }
+        try {
+            memory.call(
+                    () -> {
+                        answer(request, response, body);
+                        return true;
+                    });
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.TooOften) {
+                Refusal.write(response, e);
+            } else {
+                Errors.Answered error = Errors.Answered.of(e);
+                ExecutionResult refusal = Execution.refusal(error.code(), error.message());
+                write(request, response, refusal, AnswerBytes.of(refusal.toSpecification()));
+            }
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpRequestBody body)
+            throws IOException {
         Exchange exchange = new Exchange(request.getHeader(Exchange.KEY), body);
         ExecutionResult result = execution.run(body, exchange);
+        AnswerMemory.check();
         if (Execution.isUnauthenticated(result)) {
             Refusal.challenge(response);
             write(
@@ -171,13 +198,7 @@ final class GraphQlServlet extends HttpServlet {
         if (exchange.isRepeated()) {
             response.setHeader("Idempotency-Replayed", "true");
         }
-        try {
-            write(request, response, result, exchange.bytes(result));
-        } catch (AnswerBytes.TooMany _) {
-            ExecutionResult refusal =
-                    Execution.refusal(ErrorCode.LIMIT_EXCEEDED, AnswerBytes.TooMany.REASON);
-            write(request, response, refusal, AnswerBytes.of(refusal.toSpecification()));
-        }
+        write(request, response, result, exchange.bytes(result));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.quillgraph.domain.access.Credentials;
+import org.quillgraph.domain.query.AnswerMemory;
 import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.export.Export;
@@ -38,8 +39,13 @@ public class HttpConfiguration {
     }
 
     @Bean
-    Traffic traffic(ObjectProvider<TrafficLimits> limits) {
-        return new Traffic(limits.getIfAvailable(() -> TrafficLimits.USUAL));
+    AnswerMemory answerMemory(ObjectProvider<AnswerMemory.Limits> limits) {
+        return new AnswerMemory(limits.getIfAvailable(() -> AnswerMemory.Limits.USUAL));
+    }
+
+    @Bean
+    Traffic traffic(ObjectProvider<TrafficLimits> limits, AnswerMemory memory) {
+        return new Traffic(limits.getIfAvailable(() -> TrafficLimits.USUAL), memory);
     }
 
     /** After it is known who asks. */
@@ -114,11 +120,13 @@ public class HttpConfiguration {
             WebSockets webSockets,
             EventStreams eventStreams,
             Export export,
+            AnswerMemory memory,
             ObjectProvider<DocumentRules> rules) {
         int largestBody = rules.getIfAvailable(() -> DocumentRules.USUAL).limits().bytes();
         TableAnswers tables = new TableAnswers(export);
         return new ServletRegistrationBean<>(
-                new GraphQlServlet(execution, webSockets, eventStreams, tables, largestBody),
+                new GraphQlServlet(
+                        execution, webSockets, eventStreams, tables, memory, largestBody),
                 "/graphql");
     }
 }

@@ -10,6 +10,7 @@ import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Client;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.query.AnswerMemory;
 import org.quillgraph.graphql.http.Places.Limit;
 import org.quillgraph.graphql.http.Places.Place;
 
@@ -29,8 +30,10 @@ final class Traffic {
     private final Places requests;
     private final Places subscriptions;
     private final Places connections;
+    private final AnswerMemory memory;
 
-    Traffic(TrafficLimits limits) {
+    Traffic(TrafficLimits limits, AnswerMemory memory) {
+        this.memory = memory;
         perMinute = limits.perMinute();
         requests =
                 new Places(
@@ -64,6 +67,11 @@ final class Traffic {
     /** Of a WebSocket until it is closed. */
     Place connection(Caller caller) {
         return who(caller).map(connections::take).orElse(Place.FREE);
+    }
+
+    /** For the results of operations. */
+    AnswerMemory memory() {
+        return memory;
     }
 
     private static Optional<Object> who(Caller caller) {

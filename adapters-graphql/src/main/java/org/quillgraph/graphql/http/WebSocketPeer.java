@@ -4,7 +4,6 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +23,7 @@ final class WebSocketPeer {
 
     /** Does nothing when the connection has ended, which the endpoint is told. */
     void send(Map<String, Object> message) {
-        String text = AnswerBytes.of(message).toString(StandardCharsets.UTF_8);
+        String text = AnswerBytes.of(message).text();
         sending.lock();
         try {
             if (session.isOpen()) {

@@ -165,7 +165,7 @@ final class WebSocketProtocol {
     /** A subscription is no request any more once it has begun. */
     private ExecutionResult result(HttpRequestBody request) {
         try (Place _ = traffic.request(Caller.current())) {
-            return execution.run(request);
+            return traffic.memory().call(() -> execution.run(request));
         }
     }
 

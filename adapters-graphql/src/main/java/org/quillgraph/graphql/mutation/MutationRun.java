@@ -4,7 +4,6 @@ import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironmentImpl;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,10 +129,7 @@ final class MutationRun {
         } else {
             AnswerOnce.Answer answer =
                     answerOnce.answer(
-                            key.get(),
-                            exchange.digest(),
-                            isDry(),
-                            () -> run(named).toString(StandardCharsets.UTF_8));
+                            key.get(), exchange.digest(), isDry(), () -> run(named).text());
             exchange.answer(AnswerBytes.of(answer.text()), answer.repeated());
         }
         return exchange;

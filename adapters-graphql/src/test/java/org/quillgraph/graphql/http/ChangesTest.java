@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quillgraph.application.Limits;
 import org.quillgraph.domain.access.Caller;
+import org.quillgraph.domain.query.AnswerMemory;
 import org.quillgraph.graphql.Demo;
 import org.quillgraph.graphql.Graph;
 import org.quillgraph.graphql.ListFeed;
@@ -40,7 +41,8 @@ class ChangesTest {
                 new Delivery(
                         this,
                         new Standing(new Tokens(), Caller.PROGRAM),
-                        new Traffic(TrafficLimits.NONE));
+                        new Traffic(
+                                TrafficLimits.NONE, new AnswerMemory(AnswerMemory.Limits.USUAL)));
         private final int most;
 
         Told(int most) {

@@ -19,6 +19,7 @@ import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Problem;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.query.AnswerMemory;
 import org.quillgraph.graphql.Demo;
 import org.quillgraph.graphql.http.Places.Place;
 
@@ -50,8 +51,12 @@ class TrafficTest {
                 Optional.of(client(address)));
     }
 
+    private static Traffic traffic(TrafficLimits limits) {
+        return new Traffic(limits, new AnswerMemory(AnswerMemory.Limits.USUAL));
+    }
+
     private static Traffic ofRequests(int perMinute, int atOnce, int atOnceOfAll) {
-        return new Traffic(new TrafficLimits(perMinute, atOnce, atOnceOfAll, 0, 0, 0));
+        return traffic(new TrafficLimits(perMinute, atOnce, atOnceOfAll, 0, 0, 0));
     }
 
     private static void refuses(Runnable request, String reason) {
@@ -122,7 +127,7 @@ class TrafficTest {
 
     @Test
     void subscriptionsAndWebSocketsHaveRoomOfTheirOwn() {
-        Traffic traffic = new Traffic(new TrafficLimits(0, 1, 0, 1, 2, 1));
+        Traffic traffic = traffic(new TrafficLimits(0, 1, 0, 1, 2, 1));
         traffic.request(here);
         traffic.subscription(here);
         traffic.connection(here);
@@ -137,7 +142,7 @@ class TrafficTest {
 
     @Test
     void theProgramItselfIsNotLimited() {
-        Traffic traffic = new Traffic(new TrafficLimits(1, 1, 1, 1, 1, 1));
+        Traffic traffic = traffic(new TrafficLimits(1, 1, 1, 1, 1, 1));
         traffic.request(Caller.PROGRAM);
 
         assertThatCode(() -> traffic.request(Caller.PROGRAM)).doesNotThrowAnyException();

@@ -101,6 +101,7 @@ record Statement(String hql, List<Object> constants) {
                 query.setParameter(i + 1, constants.get(i));
             }
         }
-        return query.getResultList().stream().map(Cells::new).toList();
+        // counted while they come, before too many are there
+        return query.setTupleTransformer((values, _) -> Cells.counted(values)).getResultList();
     }
 }

@@ -8,6 +8,7 @@ import org.quillgraph.application.files.LargestFile;
 import org.quillgraph.domain.files.FileStore;
 import org.quillgraph.domain.identity.Role;
 import org.quillgraph.domain.model.ProblemException;
+import org.quillgraph.domain.query.AnswerMemory;
 import org.quillgraph.graphql.execution.DocumentLimits;
 import org.quillgraph.graphql.execution.DocumentRules;
 import org.quillgraph.graphql.execution.TrustedDocuments;
@@ -22,6 +23,7 @@ public record Bounds(
         LargestFile largestFile,
         LongestStatement longestStatement,
         TrafficLimits traffic,
+        AnswerMemory.Limits answers,
         DocumentRules documents) {
     private static final int LARGEST_PAGE = 100_000;
     private static final int DEEPEST = 1_000;
@@ -31,6 +33,7 @@ public record Bounds(
     private static final int DEFAULT_FILE_MB = 100;
     private static final int MOST_FILE_MB = 1_000_000;
     private static final int MOST_REQUEST_MB = 2_000;
+    private static final int MOST_ANSWER_MB = 2_000;
     private static final long MEGABYTE = 1_000_000;
 
     private static final String TRUSTED = "QUILLGRAPH_TRUSTED_DOCUMENTS";
@@ -42,6 +45,7 @@ public record Bounds(
                 new LargestFile(DEFAULT_FILE_MB * MEGABYTE),
                 LongestStatement.USUAL,
                 TrafficLimits.USUAL,
+                AnswerMemory.Limits.USUAL,
                 DocumentRules.USUAL);
     }
 
@@ -51,6 +55,7 @@ public record Bounds(
                 largestFile(environment),
                 longestStatement(environment),
                 traffic(environment),
+                answers(environment),
                 documents(environment));
     }
 
@@ -59,6 +64,7 @@ public record Bounds(
         context.registerBean(LargestFile.class, () -> largestFile);
         context.registerBean(LongestStatement.class, () -> longestStatement);
         context.registerBean(TrafficLimits.class, () -> traffic);
+        context.registerBean(AnswerMemory.Limits.class, () -> answers);
         context.registerBean(DocumentRules.class, () -> documents);
     }
 
@@ -87,6 +93,14 @@ public record Bounds(
                 environment.number(
                         "QUILLGRAPH_SUBSCRIPTIONS_OF_ALL", usual.subscriptionsOfAll(), 0, MOST),
                 environment.number("QUILLGRAPH_WEBSOCKETS_MAX", usual.connections(), 0, MOST));
+    }
+
+    private static AnswerMemory.Limits answers(Environment environment) {
+        int megabyte = (int) MEGABYTE;
+        int usual = AnswerMemory.Limits.USUAL.each() / megabyte;
+        return new AnswerMemory.Limits(
+                environment.number(AnswerMemory.EACH, usual, 1, MOST_ANSWER_MB) * megabyte,
+                environment.number(AnswerMemory.ALL, 0, 0, MOST) * MEGABYTE);
     }
 
     private static DocumentRules documents(Environment environment) {
