@@ -401,6 +401,12 @@ abstract class LeakContract extends ServedContract {
         String patch =
                 "mutation { updateGeneratedContent(id: \"%s\", patch: {article: %s}) { affected } }";
         all.data(patch.formatted(content, "{id: \"" + id(Article.class) + "\"}"));
+        JsonNode clearing = editor.data(patch.formatted(content, "null"));
+        assertThat(clearing.at("/updateGeneratedContent/affected").asInt()).isZero();
+        JsonNode kept =
+                all.data("{ generatedContent(id: \"%s\") { article { id } } }".formatted(content));
+        assertThat(kept.at("/generatedContent/article/id").asString())
+                .isEqualTo(id(Article.class).toString());
         all.data(patch.formatted(content, "null"));
 
         assertThat(changes(all, content)).hasSizeGreaterThanOrEqualTo(before + 2);

@@ -18,11 +18,13 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
     private final Class<R> kind;
     private final Repository<R> stored;
     private final Watch watch;
+    private final Veil veil;
 
     GuardedRepository(Class<R> kind, Repository<R> stored, Watch watch) {
         this.kind = kind;
         this.stored = stored;
         this.watch = watch;
+        this.veil = new Veil(watch);
     }
 
     @Override
@@ -44,13 +46,19 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
     @Override
     public Optional<R> find(Key<R> id) {
         // asked first, or what is hidden would take longer than what is not there
-        return seen(List.of(id)).contains(id.value()) ? stored.find(id) : Optional.empty();
+        return seen(List.of(id)).contains(id.value())
+                ? stored.find(id).map(record -> veiled(List.of(record)).getFirst())
+                : Optional.empty();
     }
 
     @Override
     public List<R> lock(Collection<Key<R>> ids) {
         Set<UUID> seen = seen(ids);
-        return stored.lock(ids.stream().filter(id -> seen.contains(id.value())).toList());
+        return veiled(stored.lock(ids.stream().filter(id -> seen.contains(id.value())).toList()));
+    }
+
+    private List<R> veiled(List<R> records) {
+        return watch.isOff() ? records : veil.over(watch.type(kind), records);
     }
 
     private Set<UUID> seen(Collection<Key<R>> ids) {
@@ -64,9 +72,10 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
             return stored.update(record);
         }
         Map<UUID, R> before = changeable(List.of(record));
-        R updated = stored.update(record);
-        checkStored(List.of(record), before);
-        return updated;
+        R whole = veil.lifted(watch.type(kind), List.of(record), before).getFirst();
+        R updated = stored.update(whole);
+        checkStored(List.of(whole), before);
+        return veiled(List.of(updated)).getFirst();
     }
 
     @Override
@@ -76,8 +85,9 @@ final class GuardedRepository<R extends Record & Entity<R>> implements Repositor
             return;
         }
         Map<UUID, R> before = changeable(records);
-        stored.updateAll(records);
-        checkStored(records, before);
+        List<R> whole = veil.lifted(watch.type(kind), records, before);
+        stored.updateAll(whole);
+        checkStored(whole, before);
     }
 
     private Map<UUID, R> changeable(Collection<R> records) {

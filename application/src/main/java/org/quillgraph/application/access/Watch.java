@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Gatherers;
-import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Policy;
 import org.quillgraph.domain.model.Entity;
@@ -52,7 +52,7 @@ final class Watch {
         return owning;
     }
 
-    private EntityType type(Class<?> kind) {
+    EntityType type(Class<?> kind) {
         return catalogue.type(kind.asSubclass(Record.class));
     }
 
@@ -86,30 +86,48 @@ final class Watch {
         Map<EntityType, Set<UUID>> targets = new HashMap<>();
         for (Entity<?> record : records) {
             for (ToOne one : type(record.getClass()).toOnes()) {
-                UUID target = one.derived() ? null : reference((Record) record, one);
                 Record old = before.get(record.id().value());
-                if (target != null && (old == null || !target.equals(reference(old, one)))) {
-                    targets.computeIfAbsent(one.target(), _ -> new HashSet<>()).add(target);
-                }
+                Optional<UUID> kept = old == null ? Optional.empty() : reference(old, one);
+                reference((Record) record, one)
+                        .filter(target -> !one.derived() && !kept.equals(Optional.of(target)))
+                        .ifPresent(
+                                target ->
+                                        targets.computeIfAbsent(one.target(), _ -> new HashSet<>())
+                                                .add(target));
             }
         }
-        Scope reading = sight.reading(Caller.current());
+        Set<UUID> hidden = hidden(targets);
         targets.forEach(
-                (type, ids) -> {
-                    Set<UUID> seen = inside(reading, type, ids);
-                    ids.stream()
-                            .filter(id -> !seen.contains(id))
-                            .findFirst()
-                            .ifPresent(
-                                    id -> {
-                                        throw new ProblemException(
-                                                new Problem.NotFound(type.name(), id.toString()));
-                                    });
-                });
+                (type, ids) ->
+                        ids.stream()
+                                .filter(hidden::contains)
+                                .findFirst()
+                                .ifPresent(
+                                        id -> {
+                                            throw new ProblemException(
+                                                    new Problem.NotFound(
+                                                            type.name(), id.toString()));
+                                        }));
     }
 
-    private static @Nullable UUID reference(Record record, ToOne one) {
-        return Records.value(record, one.name()) instanceof Key<?> key ? key.value() : null;
+    /** The ids of those among these that the caller does not see, or nobody. */
+    Set<UUID> hidden(Map<EntityType, Set<UUID>> ids) {
+        Set<UUID> hidden = new HashSet<>();
+        if (!ids.isEmpty()) {
+            Scope reading = sight.reading(Caller.current());
+            ids.forEach(
+                    (type, some) -> {
+                        hidden.addAll(some);
+                        hidden.removeAll(inside(reading, type, some));
+                    });
+        }
+        return hidden;
+    }
+
+    static Optional<UUID> reference(Record record, ToOne one) {
+        return Records.value(record, one.name()) instanceof Key<?> key
+                ? Optional.of(key.value())
+                : Optional.empty();
     }
 
     private Set<UUID> inside(Scope scope, EntityType type, Collection<UUID> ids) {
