@@ -20,6 +20,8 @@ import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Client;
 import org.quillgraph.domain.access.Credential;
 import org.quillgraph.domain.access.Credentials;
+import org.quillgraph.domain.access.Invitation;
+import org.quillgraph.domain.access.Invitations;
 import org.quillgraph.domain.access.Passwords;
 import org.quillgraph.domain.access.Secret;
 import org.quillgraph.domain.identity.ApiKey;
@@ -32,6 +34,7 @@ import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Records;
 import org.quillgraph.domain.model.Repositories;
 import org.quillgraph.domain.model.Repository;
+import org.quillgraph.domain.model.Uuids;
 import org.quillgraph.graphql.execution.Execution;
 import org.quillgraph.graphql.execution.HttpRequestBody;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -353,6 +356,46 @@ abstract class IdentityContract extends ServedContract {
         token(Role.ADMIN);
         assertThat(refused(administrator, invite("token-admin@quillgraph.invalid", "")))
                 .startsWith("CONFLICT ");
+    }
+
+    @Test
+    void aFormerAdministratorHasInvitedNobody() {
+        User former = user(Role.ADMIN, Optional.of(passwords().hash(PASSWORD)));
+        String name = Key.fresh().toString();
+        String email = name + "@quillgraph.example";
+        String token = (String) done(signedIn(former), invite(email, ", role: ADMIN")).get("token");
+        String register =
+                "register(token: \"%s\", username: \"%s\", password: \"%s\") { user { role } }"
+                        .formatted(token, name, PASSWORD);
+
+        change(User.class, former.id(), Map.of("role", Role.EDITOR));
+        assertThat(refused(STRANGER, register)).startsWith("BAD_USER_INPUT token: ");
+        change(User.class, former.id(), Map.of("role", Role.ADMIN));
+        done(STRANGER, register);
+    }
+
+    @Test
+    void theFirstAdministratorIsNobodyButTheFirst() {
+        Secret token = Secret.ofInvitation();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        program.part(Invitations.class)
+                .add(
+                        new Invitation(
+                                Uuids.fresh(),
+                                token.digest(),
+                                Optional.empty(),
+                                Role.ADMIN,
+                                Optional.empty(),
+                                now.plus(Duration.ofDays(1)),
+                                true,
+                                now));
+
+        assertThat(
+                        refused(
+                                STRANGER,
+                                "register(token: \"%s\", email: \"late@quillgraph.example\", username: \"late\", password: \"%s\") { token }"
+                                        .formatted(token.text(), PASSWORD)))
+                .startsWith("BAD_USER_INPUT token: ");
     }
 
     private static String invite(String email, String more) {

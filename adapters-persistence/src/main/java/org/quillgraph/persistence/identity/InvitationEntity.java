@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quillgraph.domain.access.Invitation;
 import org.quillgraph.domain.identity.Role;
+import org.quillgraph.domain.model.Key;
 
 /** The row of an invitation. */
 @Entity
@@ -23,6 +24,7 @@ class InvitationEntity {
     @Enumerated(EnumType.STRING)
     Role role;
 
+    @Nullable UUID invitedBy;
     Instant expiresAt;
     boolean isOpen;
     Instant createdAt;
@@ -33,6 +35,7 @@ class InvitationEntity {
         row.tokenHash = invitation.tokenHash();
         row.email = invitation.email().orElse(null);
         row.role = invitation.role();
+        row.invitedBy = invitation.invitedBy().map(Key::value).orElse(null);
         row.expiresAt = invitation.expiresAt();
         row.isOpen = invitation.isOpen();
         row.createdAt = invitation.createdAt();
@@ -41,6 +44,13 @@ class InvitationEntity {
 
     Invitation invitation() {
         return new Invitation(
-                id, tokenHash, Optional.ofNullable(email), role, expiresAt, isOpen, createdAt);
+                id,
+                tokenHash,
+                Optional.ofNullable(email),
+                role,
+                Optional.ofNullable(invitedBy).map(Key::new),
+                expiresAt,
+                isOpen,
+                createdAt);
     }
 }

@@ -1,27 +1,22 @@
 package org.quillgraph.application.identity;
 
-import java.util.List;
 import java.util.Optional;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.application.identity.InviteUser.Invited;
 import org.quillgraph.domain.access.Invitations;
 import org.quillgraph.domain.change.UnitOfWork;
 import org.quillgraph.domain.identity.Role;
-import org.quillgraph.domain.identity.User;
 import org.quillgraph.domain.model.Repositories;
-import org.quillgraph.domain.query.Filter;
 
 /** Lets whoever starts a server become its first administrator. */
 public final class InviteFirstAdministrator {
-    private final Lookup lookup;
-    private final Repositories repositories;
+    private final Users users;
     private final Invitations invitations;
     private final UnitOfWork work;
 
     public InviteFirstAdministrator(
             Lookup lookup, Repositories repositories, Invitations invitations, UnitOfWork work) {
-        this.lookup = lookup;
-        this.repositories = repositories;
+        this.users = new Users(lookup, repositories);
         this.invitations = invitations;
         this.work = work;
     }
@@ -31,30 +26,10 @@ public final class InviteFirstAdministrator {
         return work.run(
                 false,
                 _ ->
-                        hasAdministrator()
+                        users.haveAdministrator()
                                 ? Optional.empty()
                                 : Optional.of(
                                         InviteUser.added(
                                                 invitations, Optional.empty(), Role.ADMIN)));
-    }
-
-    private boolean hasAdministrator() {
-        return lookup
-                .keys(
-                        User.class,
-                        type ->
-                                new Filter.All(
-                                        List.of(
-                                                new Filter.Compare(
-                                                        type.attribute("role"),
-                                                        Filter.Operator.EQ,
-                                                        Role.ADMIN),
-                                                new Filter.Compare(
-                                                        type.attribute("isActive"),
-                                                        Filter.Operator.EQ,
-                                                        true))))
-                .stream()
-                .map(id -> repositories.of(User.class).find(id).orElseThrow())
-                .anyMatch(user -> user.passwordHash().isPresent());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quillgraph.application.change.Lookup;
 import org.quillgraph.domain.access.AuditTrail;
+import org.quillgraph.domain.access.Caller;
 import org.quillgraph.domain.access.Invitation;
 import org.quillgraph.domain.access.Invitations;
 import org.quillgraph.domain.access.Secret;
@@ -41,7 +42,8 @@ public final class InviteUser {
     public record Invited(Secret token, Instant expiresAt) {}
 
     /**
-     * An earlier invitation of the same e-mail opens nothing any more.
+     * An earlier invitation of the same e-mail opens nothing any more, and this one nothing once
+     * the caller is no active administrator.
      *
      * @param role empty to be a VIEWER, or to keep the role of an account
      */
@@ -85,7 +87,16 @@ public final class InviteUser {
         Secret token = Secret.ofInvitation();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Instant end = now.plus(LASTS);
-        invitations.add(new Invitation(Uuids.fresh(), token.digest(), email, role, end, true, now));
+        invitations.add(
+                new Invitation(
+                        Uuids.fresh(),
+                        token.digest(),
+                        email,
+                        role,
+                        Caller.current().user(),
+                        end,
+                        true,
+                        now));
         return new Invited(token, end);
     }
 }

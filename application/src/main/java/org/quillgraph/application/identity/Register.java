@@ -30,6 +30,7 @@ public final class Register {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9._-]{3,64}");
 
     private final Lookup lookup;
+    private final Users users;
     private final Repositories repositories;
     private final Invitations invitations;
     private final PasswordCheck passwords;
@@ -46,6 +47,7 @@ public final class Register {
             Lifetimes lifetimes,
             Registration registration) {
         this.lookup = lookup;
+        this.users = new Users(lookup, repositories);
         this.repositories = repositories;
         this.invitations = invitations;
         this.passwords = passwords;
@@ -92,7 +94,7 @@ public final class Register {
     private Optional<User> known(Invitation invitation) {
         return invitation
                 .email()
-                .flatMap(new Users(lookup, repositories)::byEmail)
+                .flatMap(users::byEmail)
                 .filter(user -> user.createdAt().isBefore(invitation.createdAt()));
     }
 
@@ -134,8 +136,18 @@ public final class Register {
     private Invitation invitation(String token) {
         return invitations
                 .find(new Secret(token).digest())
-                .filter(found -> found.isOpen(Instant.now()))
+                .filter(found -> found.isOpen(Instant.now()) && isMeant(found))
                 .orElseThrow(Register::over);
+    }
+
+    /** Those of the program are for the first administrator, all others of administrators. */
+    private boolean isMeant(Invitation invitation) {
+        return invitation.email().isEmpty()
+                ? !users.haveAdministrator()
+                : invitation.invitedBy().isEmpty()
+                        || users.byId(invitation.invitedBy().get())
+                                .filter(user -> user.isActive() && user.role() == Role.ADMIN)
+                                .isPresent();
     }
 
     private static ProblemException over() {

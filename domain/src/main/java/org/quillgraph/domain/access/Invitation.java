@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.quillgraph.domain.identity.Role;
+import org.quillgraph.domain.identity.User;
+import org.quillgraph.domain.model.Key;
 import org.quillgraph.domain.model.Rules;
 
 /**
@@ -11,6 +13,8 @@ import org.quillgraph.domain.model.Rules;
  *
  * @param tokenHash the SHA-256 of what they were given
  * @param email whose it is; anybody's where there is none
+ * @param invitedBy who gave it, and has to be an active administrator when it is used; empty for
+ *     those of the program
  * @param isOpen false once it was used, or another one took its place
  */
 public record Invitation(
@@ -18,6 +22,7 @@ public record Invitation(
         String tokenHash,
         Optional<String> email,
         Role role,
+        Optional<Key<User>> invitedBy,
         Instant expiresAt,
         boolean isOpen,
         Instant createdAt) {
