@@ -25,9 +25,15 @@ final class Follower implements AutoCloseable {
 
     /** {@code bearer} is the value of the header of whoever follows. */
     Follower(Program program, String bearer, long after) throws IOException, InterruptedException {
-        String query =
+        this(
+                program,
+                bearer,
                 "subscription { changes(after: %d) { position operation entityType changes entity { __typename ... on Project { name } } } }"
-                        .formatted(after);
+                        .formatted(after));
+    }
+
+    Follower(Program program, String bearer, String query)
+            throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create("http://localhost:" + program.port() + "/graphql"))

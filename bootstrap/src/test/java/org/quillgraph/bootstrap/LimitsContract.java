@@ -84,6 +84,20 @@ abstract class LimitsContract extends ServedContract {
                 .contains("(" + what.setting() + ")");
     }
 
+    @Test
+    void fieldsAreCountedOverTheWholeDocument() {
+        int most = Counted.DOCUMENT_FIELDS.limit;
+        String half = "ideaInspirations(first: 1) {nodes {id title score category}}";
+
+        assertThat(ask("{a: %1$s b: %1$s}".formatted(half))).doesNotContain("errors");
+        assertThat(ask("{a: %1$s b: %1$s c: campaigns {totalCount}}".formatted(half)))
+                .contains("LIMIT_EXCEEDED", "" + most, "(QUILLGRAPH_DOCUMENT_FIELDS)");
+    }
+
+    private String ask(String document) {
+        return client.post(GraphClient.body(document, Map.of())).body();
+    }
+
     private String send(Counted what, int size) {
         return client.post(GraphClient.body(what.document(size), what.variables(size))).body();
     }
@@ -133,12 +147,9 @@ abstract class LimitsContract extends ServedContract {
     }
 
     private String wide(int rows) {
-        return client.post(
-                        GraphClient.body(
-                                "{ideaInspirations(first: %d, filter: {title: {eq: \"wide\"}}) {nodes {content}}}"
-                                        .formatted(rows),
-                                Map.of()))
-                .body();
+        return ask(
+                "{ideaInspirations(first: %d, filter: {title: {eq: \"wide\"}}) {nodes {content}}}"
+                        .formatted(rows));
     }
 
     @Test
@@ -229,18 +240,21 @@ abstract class LimitsContract extends ServedContract {
     void subscriptionsAreRefusedPastTheirLimit() throws Exception {
         client.ask("mutation {createIdeaInspiration(input: {title: \"seen\"}) {affected}}");
         String editor = Tokens.bearer(program, Role.EDITOR);
-        try (Follower first = new Follower(program, client.bearer(), 0);
-                Follower second = new Follower(program, client.bearer(), 0)) {
+        try (Follower first = follower(client.bearer());
+                Follower second = follower(client.bearer())) {
             assertThat(first.next().has("data")).isTrue();
             assertThat(second.next().toString()).contains("at most 1", "(" + SUBSCRIPTIONS + ")");
-            try (Follower third = new Follower(program, editor, 0);
-                    Follower fourth =
-                            new Follower(program, Tokens.bearer(program, Role.ANALYST), 0)) {
+            try (Follower third = follower(editor);
+                    Follower fourth = follower(Tokens.bearer(program, Role.ANALYST))) {
                 assertThat(third.next().has("data")).isTrue();
                 assertThat(fourth.next().toString())
                         .contains("at most 2", "(" + SUBSCRIPTIONS_OF_ALL + ")");
             }
         }
+    }
+
+    private Follower follower(String bearer) throws Exception {
+        return new Follower(program, bearer, "subscription {changes(after: 0) {position}}");
     }
 
     @Test

@@ -53,6 +53,9 @@ public final class Requested {
     /** Under which the context of a request holds another number. */
     public static final String MOST_FIELDS = "mostFields";
 
+    /** Under which it holds how many there are so far, at whatever root. */
+    private static final String FIELDS_READ = "fieldsRead";
+
     private final DataFetchingEnvironment request;
     private final GraphQLObjectType parent;
     private final List<Field> fields;
@@ -82,7 +85,9 @@ public final class Requested {
     public static Requested root(DataFetchingEnvironment request) {
         GraphQLObjectType query = (GraphQLObjectType) request.getParentType();
         List<Field> fields = request.getMergedField().getFields();
-        return new Requested(request, query, fields, "", new AtomicInteger(), null);
+        AtomicInteger read =
+                request.getGraphQlContext().computeIfAbsent(FIELDS_READ, _ -> new AtomicInteger());
+        return new Requested(request, query, fields, "", read, null);
     }
 
     /** The same field of a union, where its object is of that type. */
