@@ -209,8 +209,14 @@ final class From {
                             query,
                             asked ->
                                     new Searched(
-                                            search.hits(path, asked, aliases.next()), required))
+                                            search.hits(path, asked, aliases.next(), rankedBy()),
+                                            required))
                     .relevance();
+        }
+
+        /** Of rows that somebody does not see, the words may not count. */
+        private List<String> rankedBy() {
+            return scoping.restricts(type) ? type.searchable() : List.of();
         }
 
         /**

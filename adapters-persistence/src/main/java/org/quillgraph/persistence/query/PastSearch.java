@@ -2,6 +2,7 @@ package org.quillgraph.persistence.query;
 
 import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.PathBuilder;
+import java.util.List;
 import org.quillgraph.domain.model.ProblemException;
 import org.quillgraph.domain.query.SearchQuery;
 import org.quillgraph.persistence.search.SearchHits;
@@ -16,7 +17,8 @@ final class PastSearch implements Searching {
     }
 
     @Override
-    public SearchHits hits(PathBuilder<?> row, SearchQuery query, String alias) {
+    public SearchHits hits(
+            PathBuilder<?> row, SearchQuery query, String alias, List<String> fields) {
         throw refused();
     }
 

@@ -37,7 +37,7 @@ final class PostgresFullText implements FullText {
      * words stand beside the table, since a cast parameter would be read anew for each row.
      */
     @Override
-    public String hits(String table, SearchTerms terms, boolean ranked) {
+    public String hits(String table, SearchTerms terms, boolean ranked, List<String> fields) {
         String rows = table + "_search";
         String inParts = inParts(rows, terms);
         String search = "%s w, cast(?1 as tsquery) search".formatted(rows);
@@ -55,9 +55,9 @@ final class PostgresFullText implements FullText {
                         .formatted(search, found, inParts);
     }
 
-    /** The whole search, the words to rank by, and each phrase. */
+    /** The whole search, the words to rank by, which are those of the row, and each phrase. */
     @Override
-    public List<String> arguments(SearchTerms terms) {
+    public List<String> arguments(SearchTerms terms, List<String> fields) {
         List<String> arguments = new ArrayList<>();
         arguments.add(terms.clauses().stream().map(this::clause).collect(joining(" | ")));
         arguments.add(

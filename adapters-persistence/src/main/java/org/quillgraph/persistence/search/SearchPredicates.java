@@ -35,8 +35,8 @@ public final class SearchPredicates implements Searching {
         }
         List<Object> arguments = new ArrayList<>();
         arguments.add(row.get("id"));
-        arguments.addAll(fullText.arguments(terms));
-        String found = hits(row, terms, false, 1);
+        arguments.addAll(fullText.arguments(terms, List.of()));
+        String found = hits(row, terms, false, List.of(), 1);
         return Expressions.booleanTemplate(
                 "{0} in (select found.id from " + found + " found)", arguments);
     }
@@ -46,16 +46,17 @@ public final class SearchPredicates implements Searching {
      * has.
      */
     @Override
-    public SearchHits hits(PathBuilder<?> row, SearchQuery query, String alias) {
+    public SearchHits hits(
+            PathBuilder<?> row, SearchQuery query, String alias, List<String> fields) {
         SearchTerms terms = SearchTerms.of(query, words);
         PathBuilder<Tuple> hits = new PathBuilder<>(Tuple.class, alias);
         // Hibernate refuses a join condition on a function's columns, not one on a subquery's
         String table =
                 "(select found.id as id, found.relevance as relevance from "
-                        + hits(row, terms, true, 0)
+                        + hits(row, terms, true, fields, 0)
                         + " found)";
         Expression<Tuple> found =
-                Expressions.template(Tuple.class, table, fullText.arguments(terms));
+                Expressions.template(Tuple.class, table, fullText.arguments(terms, fields));
         return new SearchHits(
                 ExpressionUtils.as(found, hits),
                 hits.get("id", UUID.class).eq(row.get("id", UUID.class)),
@@ -67,10 +68,12 @@ public final class SearchPredicates implements Searching {
      * {@code search_hits('(select ... ?1 ...)', {0}, {1})}, the number of its first argument being
      * given.
      */
-    private String hits(PathBuilder<?> row, SearchTerms terms, boolean ranked, int first) {
+    private String hits(
+            PathBuilder<?> row, SearchTerms terms, boolean ranked, List<String> fields, int first) {
         StringBuilder call = new StringBuilder(SearchFunctions.HITS).append("('");
-        call.append(fullText.hits(SearchTable.name(row.getType()), terms, ranked)).append("'");
-        for (int i = 0; i < fullText.arguments(terms).size(); i++) {
+        call.append(fullText.hits(SearchTable.name(row.getType()), terms, ranked, fields))
+                .append("'");
+        for (int i = 0; i < fullText.arguments(terms, fields).size(); i++) {
             call.append(", {").append(first + i).append('}');
         }
         return call.append(')').toString();

@@ -70,7 +70,7 @@ record Target(DatabaseSettings settings) {
     String token() {
         try (Program program = program()) {
             return program.part(IssueToken.class)
-                    .issue(Role.VIEWER, Duration.ofDays(1))
+                    .issue(Role.ADMIN, Duration.ofDays(1))
                     .token()
                     .text();
         }
