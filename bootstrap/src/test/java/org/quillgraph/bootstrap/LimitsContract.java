@@ -133,17 +133,22 @@ abstract class LimitsContract extends ServedContract {
 
     @Test
     void anAnswerIsRefusedPastItsLimits() {
-        Map<String, String> idea = Map.of("title", "wide", "content", "x".repeat(500_000));
-        for (int i = 0; i < 2; i++) {
+        createIdeas(6, "wide", "x".repeat(500_000));
+
+        assertThat(wide(1)).contains("\"data\":{").doesNotContain("errors");
+        assertThat(wide(2)).contains("LIMIT_EXCEEDED", "1000000", "(" + ANSWER + ")");
+        assertThat(wide(6)).contains("LIMIT_EXCEEDED", "4000000", "(" + ANSWERS + ")");
+    }
+
+    /** No more at once than the limit of records. */
+    private void createIdeas(int count, String title, String content) {
+        Map<String, String> idea = Map.of("title", title, "content", content);
+        for (int i = 0; i < count; i += 3) {
             Asking.program(program)
                     .data(
                             "mutation($ideas: [IdeaInspirationInput!]!) {createIdeaInspirations(inputs: $ideas) {affected}}",
                             Map.of("ideas", Collections.nCopies(3, idea)));
         }
-
-        assertThat(wide(1)).contains("\"data\":{").doesNotContain("errors");
-        assertThat(wide(2)).contains("LIMIT_EXCEEDED", "1000000", "(" + ANSWER + ")");
-        assertThat(wide(6)).contains("LIMIT_EXCEEDED", "4000000", "(" + ANSWERS + ")");
     }
 
     private String wide(int rows) {
@@ -154,13 +159,7 @@ abstract class LimitsContract extends ServedContract {
 
     @Test
     void aStatementIsStoppedAtItsLimit() throws SQLException {
-        Map<String, String> idea = Map.of("title", "long", "content", "Ab ".repeat(100_000));
-        for (int i = 0; i < 5; i++) {
-            Asking.program(program)
-                    .data(
-                            "mutation($ideas: [IdeaInspirationInput!]!) {createIdeaInspirations(inputs: $ideas) {affected}}",
-                            Map.of("ideas", Collections.nCopies(3, idea)));
-        }
+        createIdeas(15, "long", "Ab ".repeat(100_000));
 
         Map<String, Object> slow =
                 Map.of("filter", Counted.containing(Counted.CONDITIONS_MAX.limit));

@@ -226,11 +226,7 @@ class SigningInTest {
     void followingEndsWithTheTokenOverAWebSocket() {
         String token = server.tokens().give();
         try (Socket socket = Socket.open(server, token)) {
-            socket.send(
-                    "{'id': 'c', 'type': 'subscribe', 'payload': {'query': '%s'}}"
-                            .formatted(FOLLOW.formatted(server.feed().latest().position())));
-            change();
-            assertThat(socket.receive()).contains("entityId");
+            follow(socket);
             server.tokens().takeBack(token);
 
             assertThat(
@@ -242,15 +238,19 @@ class SigningInTest {
         }
     }
 
+    private static void follow(Socket socket) {
+        socket.send(
+                "{'id': 'c', 'type': 'subscribe', 'payload': {'query': '%s'}}"
+                        .formatted(FOLLOW.formatted(server.feed().latest().position())));
+        change();
+        assertThat(socket.receive()).contains("entityId");
+    }
+
     @Test
     void followingEndsWithTheTokenWhereNothingHappens() {
         String token = server.tokens().give();
         try (Socket socket = Socket.open(server, token)) {
-            socket.send(
-                    "{'id': 'c', 'type': 'subscribe', 'payload': {'query': '%s'}}"
-                            .formatted(FOLLOW.formatted(server.feed().latest().position())));
-            change();
-            assertThat(socket.receive()).contains("entityId");
+            follow(socket);
 
             server.tokens().takeBack(token);
 
